@@ -1,0 +1,140 @@
+/**
+ * The log-in of this browser tab: the access token (kept in memory only), and the calls to `/auth/*`.
+ *
+ * The refresh token lives in an httpOnly cookie that this code never sees. It works once: two refreshes at the same
+ * time would look like theft and end the log-in. So refreshes are serialised, in this tab by one promise and across
+ * tabs by a lock of the browser.
+ */
+
+/** A post of the person who signed in: an appointment or a delegation, each with one role. */
+export type Post = { id: string; role: string; label: string; departmentName: string }
+
+export type SignIn = {
+  accessToken: string
+  /** Seconds until the access token ends. */
+  expiresIn: number
+  /** Id of the post in which this session acts. */
+  post: string
+  posts: Post[]
+  account: { id: string; name: string }
+  /** Several posts are open and none was asked for: the person should choose. */
+  mustChoose: boolean
+}
+
+/** Failure of an auth call: HTTP status and the server's error code. */
+export class AuthError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    /** Seconds to wait, where the server said so. */
+    readonly retryAfter: number | null = null,
+  ) {
+    super(message)
+  }
+}
+
+type Listener = (session: SignIn | null) => void
+
+/** Set while a refresh cookie may exist, so that a first visit does not ask in vain. */
+const HINT = 'leasedesk.signedIn'
+/** A token this close to its end (ms) is renewed before it is used. */
+const MARGIN = 30_000
+
+let current: SignIn | null = null
+let expiresAt = 0
+let refreshing: Promise<SignIn | null> | null = null
+let language = 'zh-Hans'
+const listeners = new Set<Listener>()
+
+const accept = (session: SignIn | null): SignIn | null => {
+  current = session
+  expiresAt = session ? Date.now() + session.expiresIn * 1000 : 0
+  if (session) localStorage.setItem(HINT, '1')
+  else localStorage.removeItem(HINT)
+  for (const listener of listeners) listener(session)
+  return session
+}
+
+const call = async (path: string, body: unknown, token?: string): Promise<SignIn> => {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify(body),
+    })
+  } catch {
+    throw new AuthError(0, 'UNAVAILABLE', '')
+  }
+  const answer = (await response.json().catch(() => ({}))) as Partial<SignIn> & { error?: string; message?: string }
+  if (response.ok) return answer as SignIn
+  const retryAfter = Number(response.headers.get('retry-after'))
+  throw new AuthError(response.status, answer.error ?? 'UNAVAILABLE', answer.message ?? '', retryAfter || null)
+}
+
+/** One refresh at a time in all tabs; browsers without locks (plain http, not localhost) get the tab's own order. */
+const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks ? (navigator.locks.request('leasedesk-refresh', work) as Promise<T>) : work()
+
+export const session = {
+  get current(): SignIn | null {
+    return current
+  },
+
+  /** Language sent with auth calls, so that messages come back in it. */
+  speak(next: string): void {
+    language = next
+  },
+
+  /** Calls back on every sign-in, refresh, switch and sign-out; returns the way to stop. */
+  subscribe(listener: Listener): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+
+  /** True where a cookie of an earlier visit may still hold a log-in. */
+  mayResume: (): boolean => localStorage.getItem(HINT) !== null,
+
+  async signIn(login: string, password: string): Promise<SignIn> {
+    return accept(await call('/auth/sign-in', { login, password })) as SignIn
+  },
+
+  /** Acts in another post of the same person. */
+  async switchPost(post: string): Promise<SignIn> {
+    const token = await session.token()
+    return accept(await exclusively(() => call('/auth/switch', { post }, token ?? undefined))) as SignIn
+  },
+
+  async signOut(): Promise<void> {
+    const token = current?.accessToken
+    accept(null)
+    // A log-out that cannot reach the server still ends here; the cookie then dies by its own age.
+    await call('/auth/sign-out', {}, token).catch(() => undefined)
+  },
+
+  /** Renews the access token by the cookie; null where the log-in has ended. A network failure is thrown. */
+  refresh(): Promise<SignIn | null> {
+    refreshing ??= exclusively(() => call('/auth/refresh', {}))
+      .then(accept, (error: unknown) => {
+        if (error instanceof AuthError && (error.status === 0 || error.status === 429 || error.status >= 500)) throw error
+        return accept(null)
+      })
+      .finally(() => {
+        refreshing = null
+      })
+    return refreshing
+  },
+
+  /** An access token that still works, renewed where needed; null where nobody is signed in. */
+  async token(): Promise<string | null> {
+    if (current && Date.now() < expiresAt - MARGIN) return current.accessToken
+    if (!current && !session.mayResume()) return null
+    return (await session.refresh())?.accessToken ?? null
+  },
+}

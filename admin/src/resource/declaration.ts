@@ -1,0 +1,49 @@
+import type { SvgIconProps } from '@mui/material'
+import type { ComponentType } from 'react'
+import type { Words } from '../i18n/words.ts'
+
+/** Groups of the menu, in this order. */
+export const GROUPS = ['clients', 'contracts', 'space', 'people', 'administration'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** A record as react-admin holds it. */
+export type Row = { id: string } & Record<string, unknown>
+
+/** Part of a show page and of a form: fields that belong together under one heading (`sections.<name>` in i18n). */
+export type Section = { readonly name: string; readonly fields: readonly string[] }
+
+/** How a value should strike the eye. */
+export type Tone = 'good' | 'busy' | 'wait' | 'bad' | 'quiet'
+
+/**
+ * How a type looks in the panel. Order and grouping only: what of it a role sees, filters, sorts and changes is read
+ * from the manifest, so a declaration may name every field there is.
+ */
+export type Declaration = {
+  readonly type: string
+  readonly group: Group
+  readonly icon: ComponentType<SvgIconProps>
+  /** Place in the menu; a type without it is reached through its parent's tabs. */
+  readonly inMenu?: boolean
+  /** Columns of the list; the first is the link to the record. */
+  readonly list: readonly string[]
+  /** Columns that can be switched on. */
+  readonly more?: readonly string[]
+  /** What a narrow screen shows under the title. */
+  readonly phone?: readonly string[]
+  /** Filters that stand open; every other filterable field is behind the filter button. */
+  readonly filters?: readonly string[]
+  readonly sort?: { readonly field: string; readonly order: 'ASC' | 'DESC' }
+  readonly sections: readonly Section[]
+  /** To-many relations shown as tabs, in this order; others of the manifest follow only where named here. */
+  readonly related?: readonly string[]
+  /** Text by which people know a record, where one label field is not enough. */
+  readonly title?: { readonly fields: readonly string[]; readonly text: (row: Row, words: Words) => string }
+  /** Choices of a to-one input narrowed by another field of the form: brand: { clientId: 'clientId' }. */
+  readonly narrow?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Colours of enum values, by field. */
+  readonly tones?: Readonly<Record<string, Readonly<Record<string, Tone>>>>
+}
+
+/** Checks a declaration's shape and hands it on; exists so that each file is one typed value. */
+export const declare = (declaration: Declaration): Declaration => declaration
