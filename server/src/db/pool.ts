@@ -5,8 +5,14 @@ import { parseDatabaseUrl } from './url.ts'
  * Every session counts in UTC (instants are stored as UTC DATETIME(3)) and is strict: a value that does not fit is an
  * error and never cut. A server's own defaults are not trusted for either.
  */
-export const SESSION_SETUP =
-  "SET SESSION time_zone = '+00:00', sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"
+export const SESSION_VARIABLES = {
+  time_zone: '+00:00',
+  sql_mode: 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
+}
+
+const SESSION_SETUP = `SET ${Object.entries(SESSION_VARIABLES)
+  .map(([name, value]) => `SESSION ${name} = '${value}'`)
+  .join(', ')}`
 
 /** The collation of text: Chinese, Latin and accents compare as people expect, case and accents apart. */
 export const COLLATION = 'utf8mb4_unicode_520_ci'

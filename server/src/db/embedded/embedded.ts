@@ -9,7 +9,7 @@ import { COLLATION, connect } from '../pool.ts'
 import { type Binary, findOrInstall } from './binary.ts'
 import { bootstrap } from './bootstrap.ts'
 import { type DataFolder, openDataFolder, takeDataFolder } from './folder.ts'
-import { isAlive, serversOn, waitForEnd } from './processes.ts'
+import { serversOn, waitForEnd } from './processes.ts'
 
 export type EmbeddedOptions = {
   /** Folder for the data, its log and its socket; made where missing. */
@@ -25,9 +25,10 @@ export type EmbeddedOptions = {
 export type Embedded = {
   /** URL of the database `leasedesk`, which exists; the user may make others. */
   url: string
-  pid: number
-  /** Resolves with the last lines of its log when the database ends without having been stopped. */
-  crashed: Promise<string>
+  /** Id of the server process; null for the moment in which it is started again after a crash. */
+  readonly pid: number | null
+  /** Resolves with the reason when the database ended and could not be brought back. */
+  lost: Promise<string>
   /** Ends the database and waits for it, up to `milliseconds` (10,000 by default), then kills it. */
   stop(milliseconds?: number): Promise<void>
 }
@@ -40,18 +41,20 @@ export class EmbeddedStartError extends Error {
 /** Starts the database. Throws MariaDbMissingError, DataFolderInUseError or EmbeddedStartError. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const log = options.log ?? (() => {})
+  const fast = options.fast ?? false
   const folder = openDataFolder(options.dataDir)
   const release = takeDataFolder(folder)
   try {
     const binary = await findOrInstall(options.toolsDir ?? join(folder.root, 'tools'), log)
     await endOrphans(folder, log)
     if (!existsSync(folder.datadir)) await bootstrap(binary, folder, log)
-    return await launch(binary, folder, options.fast ?? false, release).catch(async (error) => {
-      if (!options.fast || !(error instanceof EmbeddedStartError)) throw error
+    const first = await launch(binary, folder, fast).catch(async (error) => {
+      if (!fast || !(error instanceof EmbeddedStartError)) throw error
       rmSync(folder.datadir, { recursive: true, force: true })
       await bootstrap(binary, folder, log)
-      return launch(binary, folder, true, release)
+      return launch(binary, folder, fast)
     })
+    return supervise(first, () => launch(binary, folder, fast), folder, release, log)
   } catch (error) {
     release()
     throw error
@@ -78,41 +81,93 @@ function endProcess(pid: number, signal: NodeJS.Signals) {
   }
 }
 
-async function launch(binary: Binary, folder: DataFolder, fast: boolean, release: () => void): Promise<Embedded> {
+type Running = { child: ChildProcess; ended: Promise<void> }
+
+/** Starts the server process and waits until it answers. */
+async function launch(binary: Binary, folder: DataFolder, fast: boolean): Promise<Running> {
   rmSync(folder.socket, { force: true })
   const child = startProcess(binary, folder, fast)
+  const state = { over: false }
   const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.once('error', () => resolve())
+    const end = () => {
+      state.over = true
+      resolve()
+    }
+    child.once('exit', end)
+    child.once('error', end)
   })
-  const url = `mysql://root@localhost/leasedesk?socketPath=${encodeURIComponent(folder.socket)}`
-  const state = { stopping: false, over: false }
-  ended.then(() => {
-    state.over = true
-  })
-  await waitUntilReady(url, state).catch(async (error: unknown) => {
-    if (child.pid && isAlive(child.pid)) child.kill('SIGKILL')
+  try {
+    await waitUntilReady(urlOf(folder), state)
+  } catch (error) {
+    child.kill('SIGKILL')
     await ended
-    throw new EmbeddedStartError(`The embedded database did not start: ${String(error)}\n${logTail(folder)}`)
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new EmbeddedStartError(`The embedded database did not start: ${reason}\n${logTail(folder)}`)
+  }
+  return { child, ended }
+}
+
+// More crashes than this within the time are no accident.
+const CRASHES = { most: 5, within: 60_000 }
+
+/** Starts the database again when it ends by itself, and hands out the one that runs. */
+function supervise(
+  first: Running,
+  again: () => Promise<Running>,
+  folder: DataFolder,
+  release: () => void,
+  log: (message: string) => void,
+): Embedded {
+  let running: Running | null = first
+  let stopping = false
+  let restart: Promise<void> = Promise.resolve()
+  let giveUp: (reason: string) => void = () => {}
+  const lost = new Promise<string>((resolve) => {
+    giveUp = resolve
   })
+  const crashes: number[] = []
+  const watch = ({ ended }: Running) => {
+    ended.then(() => {
+      if (stopping) return
+      running = null
+      const now = Date.now()
+      crashes.push(now)
+      if (crashes.filter((time) => now - time < CRASHES.within).length > CRASHES.most) {
+        return giveUp(`The embedded database keeps ending.\n${logTail(folder)}`)
+      }
+      log('the embedded database ended unexpectedly; starting it again')
+      restart = again().then(
+        (next) => {
+          running = next
+          watch(next)
+        },
+        (error: Error) => giveUp(error.message),
+      )
+    })
+  }
+  watch(first)
   return {
-    url,
-    pid: child.pid!,
-    crashed: new Promise((resolve) => {
-      ended.then(() => {
-        if (!state.stopping) resolve(logTail(folder))
-      })
-    }),
+    url: urlOf(folder),
+    get pid() {
+      return running?.child.pid ?? null
+    },
+    lost,
     async stop(milliseconds = 10_000) {
-      state.stopping = true
-      child.kill('SIGTERM')
-      const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
-      await ended
-      clearTimeout(timer)
+      stopping = true
+      await restart
+      const last = running
+      if (last) {
+        last.child.kill('SIGTERM')
+        const timer = setTimeout(() => last.child.kill('SIGKILL'), milliseconds)
+        await last.ended
+        clearTimeout(timer)
+      }
       release()
     },
   }
 }
+
+const urlOf = (folder: DataFolder) => `mysql://root@localhost/leasedesk?socketPath=${encodeURIComponent(folder.socket)}`
 
 function startProcess(binary: Binary, folder: DataFolder, fast: boolean): ChildProcess {
   const args = [

@@ -23,20 +23,19 @@ export function differenceSql(found: Table[], wanted: Table[]): string[] {
     }
     const keys = compare(old.foreignKeys, table.foreignKeys)
     const indexes = compare(old.indexes, table.indexes)
-    before.push(...keys.gone.map((key) => `ALTER TABLE ${quote(table.name)} DROP FOREIGN KEY ${quote(key.name)}`))
+    // An index goes by itself with the last of its columns.
+    const isColumn = (part: string) => table.columns.some((each) => each.name === columnOfPart(part).name)
+    const gone = indexes.gone.filter((index) => index.columns.some(isColumn))
+    before.push(...keys.gone.map((key) => dropForeignKey(table, key)))
     tables.push(...alterColumns(old, table))
     // New indexes before old ones go: InnoDB will not leave a foreign key without an index.
-    tables.push(...indexes.come.map((index) => addIndex(table, index, indexes.gone)))
-    tables.push(
-      ...indexes.gone.filter((index) => !isReplaced(index, indexes.come)).map((index) => dropIndex(table, index)),
-    )
+    tables.push(...indexes.come.map((index) => addIndex(table, index, gone)))
+    tables.push(...gone.filter((index) => !isReplaced(index, indexes.come)).map((index) => dropIndex(table, index)))
     after.push(...keys.come.map((key) => addForeignKey(table, key)))
   }
   for (const table of found) {
     if (wanted.some((each) => each.name === table.name)) continue
-    before.push(
-      ...table.foreignKeys.map((key) => `ALTER TABLE ${quote(table.name)} DROP FOREIGN KEY ${quote(key.name)}`),
-    )
+    before.push(...table.foreignKeys.map((key) => dropForeignKey(table, key)))
     last.push(`DROP TABLE ${quote(table.name)}`)
   }
   return [...before, ...tables, ...after, ...last]
@@ -97,9 +96,15 @@ function indexSql(index: Index): string {
   return `${kind} ${quote(index.name)} (${index.columns.map(indexColumnSql).join(', ')})`
 }
 
-function indexColumnSql(column: string): string {
-  const [, name, length, direction] = /^(\w+)(\(\d+\))?( desc)?$/.exec(column)!
-  return quote(name!) + (length ?? '') + (direction ? ' DESC' : '')
+/** Takes `name(20) desc` apart. */
+function columnOfPart(part: string): { name: string; length: string; descending: boolean } {
+  const [, name, length, direction] = /^(\w+)(\(\d+\))?( desc)?$/.exec(part)!
+  return { name: name!, length: length ?? '', descending: direction !== undefined }
+}
+
+function indexColumnSql(part: string): string {
+  const { name, length, descending } = columnOfPart(part)
+  return quote(name) + length + (descending ? ' DESC' : '')
 }
 
 const isReplaced = (index: Index, come: Index[]) => come.some((each) => each.name === index.name)
@@ -120,4 +125,8 @@ function addForeignKey(table: Table, key: ForeignKey): string {
     `ALTER TABLE ${quote(table.name)} ADD CONSTRAINT ${quote(key.name)}\n` +
     `  FOREIGN KEY (${columns}) REFERENCES ${target} ON DELETE ${key.onDelete} ON UPDATE ${key.onUpdate}`
   )
+}
+
+function dropForeignKey(table: Table, key: ForeignKey): string {
+  return `ALTER TABLE ${quote(table.name)} DROP FOREIGN KEY ${quote(key.name)}`
 }

@@ -1,6 +1,6 @@
 /** The tables that a database has, read from its information_schema, in one writing for MySQL and MariaDB. */
 import type { Connection, RowDataPacket } from 'mysql2/promise'
-import type { Column, ForeignKey, Index, Table } from './tables.ts'
+import { type Column, type ForeignKey, type Index, plainDecimal, type Table } from './tables.ts'
 
 /** All tables of the connection's database but Prisma's list of migrations. */
 export async function foundTables(connection: Connection): Promise<Table[]> {
@@ -79,6 +79,7 @@ function defaultOf(row: RowDataPacket, isMariaDb: boolean): string | null {
   if (text === null || (isMariaDb && text === 'NULL')) return null
   const clock = /^(?:current_timestamp|now)(\(\d*\))?$/i.exec(text)
   if (clock) return `CURRENT_TIMESTAMP${clock[1] && clock[1] !== '()' ? clock[1] : ''}`
+  if (row.base === 'decimal') return plainDecimal(text)
   // MariaDB gives the default as SQL, MySQL as the value alone.
   if (isMariaDb || row.extra.includes('DEFAULT_GENERATED')) return text
   const isText = /char|text|enum|set|date|time/.test(row.base)

@@ -36,3 +36,6 @@ export type Table = {
   indexes: Index[]
   foreignKeys: ForeignKey[]
 }
+
+/** Servers write a default with all the places of its column: `0.00` is `0`. */
+export const plainDecimal = (text: string) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)

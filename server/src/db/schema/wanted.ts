@@ -1,7 +1,7 @@
 /** The tables that the datamodel asks for. */
 import type { Datamodel, DatamodelField, DatamodelModel } from '../datamodel-types.ts'
 import { COLLATION } from '../pool.ts'
-import type { Column, ForeignKey, Index, Table } from './tables.ts'
+import { type Column, type ForeignKey, type Index, plainDecimal, type Table } from './tables.ts'
 
 // MySQL's longest name of an index or constraint.
 const NAME_LIMIT = 64
@@ -70,7 +70,8 @@ function defaultOf(field: DatamodelField, type: string): string | null {
   }
   if (typeof value === 'boolean') return value ? '1' : '0'
   // Prisma hands decimals and big numbers out as text.
-  const isNumber = ['Int', 'BigInt', 'Float', 'Decimal'].includes(field.type)
+  if (field.type === 'Decimal') return plainDecimal(String(value))
+  const isNumber = ['Int', 'BigInt', 'Float'].includes(field.type)
   return isNumber ? String(value) : `'${String(value).replaceAll("'", "''")}'`
 }
 

@@ -1,0 +1,5 @@
+export { type Embedded, startEmbedded } from './embedded/embedded.ts'
+export { MigrationError, migrate } from './migrate.ts'
+export { connect, createPool } from './pool.ts'
+export { createPrisma } from './prisma.ts'
+export { DatabaseUrlError, formatDatabaseUrl, parseDatabaseUrl, withDatabase } from './url.ts'
