@@ -1,5 +1,5 @@
 /** Rent commencement from handover and opening; what the law says of a term. */
-import { CHINA, checkLegal, leaseDates } from '../../../server/src/modules/contracts/money/index.ts'
+import { CHINA, checkLegal, leaseDates, stateByDates } from '../../../server/src/modules/contracts/money/index.ts'
 
 describe('rent commencement', () => {
   const base = { handoverDate: '2026-03-01', fitOutDays: 60 }
@@ -40,6 +40,20 @@ describe('rent commencement', () => {
   ])('refuses %j', (input, path, code) => {
     expect(() => leaseDates(input)).toThrow(expect.objectContaining({ path, code }))
   })
+})
+
+describe('state of a contract signed elsewhere', () => {
+  const term = { rentCommencement: '2026-01-01', expiry: '2026-12-31' }
+  test.each([
+    [term, '2025-12-31', 'SIGNED'],
+    [term, '2026-01-01', 'IN_FORCE'],
+    [term, '2026-12-31', 'IN_FORCE'],
+    [term, '2027-01-01', 'EXPIRED'],
+    [{ ...term, terminatedOn: '2026-06-30' }, '2026-06-29', 'IN_FORCE'],
+    [{ ...term, terminatedOn: '2026-06-30' }, '2026-06-30', 'TERMINATED'],
+    [{ rentCommencement: null, expiry: null, terminatedOn: '2026-06-30' }, '2026-07-01', 'TERMINATED'],
+    [{ rentCommencement: null, expiry: null }, '2026-07-01', null],
+  ])('%j on %s: %s', (dates, today, state) => expect(stateByDates(dates, today)).toBe(state))
 })
 
 describe('legal limits', () => {

@@ -63,3 +63,19 @@ export function leaseDates(input: LeaseDatesInput): LeaseDates {
     openingBringsRentForward: byFitOut !== null && plannedOpening !== null && plannedOpening < byFitOut,
   }
 }
+
+/**
+ * Where a contract signed elsewhere stands on a day, read from its dates alone, as an import must (no review trail is
+ * invented). Null when the dates do not tell.
+ */
+export function stateByDates(
+  dates: { rentCommencement: LocalDate | null; expiry: LocalDate | null; terminatedOn?: LocalDate | null },
+  today: LocalDate,
+): 'SIGNED' | 'IN_FORCE' | 'EXPIRED' | 'TERMINATED' | null {
+  const { rentCommencement, expiry } = dates
+  const terminatedOn = dates.terminatedOn ?? null
+  if (terminatedOn !== null && terminatedOn <= today) return 'TERMINATED'
+  if (expiry !== null && expiry < today) return 'EXPIRED'
+  if (rentCommencement === null) return null
+  return rentCommencement > today ? 'SIGNED' : 'IN_FORCE'
+}
