@@ -9,6 +9,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Connection, ResultSetHeader, RowDataPacket } from 'mysql2/promise'
+import { OperatorError } from '../operator-error.ts'
 import { COLLATION, connect } from './pool.ts'
 import { splitStatements } from './sql-statements.ts'
 import { parseDatabaseUrl } from './url.ts'
@@ -16,7 +17,7 @@ import { parseDatabaseUrl } from './url.ts'
 export type Migration = { name: string; sql: string; checksum: string }
 
 /** Why the migrations were not applied, with what to do about it. */
-export class MigrationError extends Error {
+export class MigrationError extends OperatorError {
   override name = 'MigrationError'
 }
 

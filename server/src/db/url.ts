@@ -2,6 +2,8 @@
  * Reads `DATABASE_URL`. One form serves both drivers (mysql2 and Prisma's mariadb), which read URLs differently.
  */
 
+import { OperatorError } from '../operator-error.ts'
+
 export type DatabaseUrl = {
   host: string
   /** 1–65535. */
@@ -16,7 +18,7 @@ export type DatabaseUrl = {
 }
 
 /** The URL could not be understood; the message names the fault and never repeats the URL, which holds a password. */
-export class DatabaseUrlError extends Error {
+export class DatabaseUrlError extends OperatorError {
   override name = 'DatabaseUrlError'
 }
 

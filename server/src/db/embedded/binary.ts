@@ -4,6 +4,8 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, 
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
+import { OperatorError } from '../../operator-error.ts'
+
 const run = promisify(execFile)
 
 export type Binary = {
@@ -17,7 +19,7 @@ export type Binary = {
 }
 
 /** MariaDB is not here and could not be got; the message says what to install. */
-export class MariaDbMissingError extends Error {
+export class MariaDbMissingError extends OperatorError {
   override name = 'MariaDbMissingError'
 }
 

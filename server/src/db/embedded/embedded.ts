@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { OperatorError } from '../../operator-error.ts'
 import { COLLATION, connect } from '../pool.ts'
 import { type Binary, findOrInstall } from './binary.ts'
 import { bootstrap } from './bootstrap.ts'
@@ -34,7 +35,7 @@ export type Embedded = {
 }
 
 /** The database did not start; the message ends with the last lines of its log. */
-export class EmbeddedStartError extends Error {
+export class EmbeddedStartError extends OperatorError {
   override name = 'EmbeddedStartError'
 }
 

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
+import { OperatorError } from '../../operator-error.ts'
 import { isAlive, startedAt } from './processes.ts'
 
 /** The data folder is in use by another process; the message says by which and what to do. */
-export class DataFolderInUseError extends Error {
+export class DataFolderInUseError extends OperatorError {
   override name = 'DataFolderInUseError'
 }
 

@@ -1,0 +1,137 @@
+/**
+ * The environment, parsed once. Every variable the server knows is in `VARIABLES`; `.env.example` lists the same ones
+ * (a test compares them). A `.env` file in the project is read first; the real environment goes before it.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseEnv as parseEnvFile } from 'node:util'
+import { parseDatabaseUrl } from './db/url.ts'
+import { OperatorError } from './operator-error.ts'
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+export type Env = {
+  /** The project's folder. */
+  project: string
+  /** Interface to listen on. */
+  host: string
+  /** 0 lets the system choose. */
+  port: number
+  /** Null: the embedded database. */
+  databaseUrl: string | null
+  /** Replica for KPI and BI reads, with a read-only user; null: the main database. */
+  biDatabaseUrl: string | null
+  /** Most connections of each pool. */
+  databaseConnections: number
+  /** Absolute path: the embedded database, generated secrets, uploaded files. */
+  dataDir: string
+  /** The address people use, without a closing slash: issuer of tokens, and whether cookies are Secure. */
+  publicUrl: string
+  /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of ours. */
+  trustProxy: boolean
+  /** Key material for what is encrypted at rest; null: a generated file in the data folder. */
+  secret: string | null
+  logLevel: (typeof LOG_LEVELS)[number]
+}
+
+/** Some variables cannot be used; the message lists all of them, without their values where these are secret. */
+export class EnvError extends OperatorError {
+  override name = 'EnvError'
+}
+
+type Parser = (text: string) => unknown
+
+const text: Parser = (value) => value
+
+const integer =
+  (least: number, most: number): Parser =>
+  (value) => {
+    const number = Number(value)
+    if (!/^\d+$/.test(value) || number < least || number > most) {
+      throw new Error(`must be a whole number from ${least} to ${most}`)
+    }
+    return number
+  }
+
+const flag: Parser = (value) => {
+  if (!['true', 'false'].includes(value)) throw new Error('must be true or false')
+  return value === 'true'
+}
+
+const oneOf =
+  (choices: readonly string[]): Parser =>
+  (value) => {
+    if (!choices.includes(value)) throw new Error(`must be one of ${choices.join(', ')}`)
+    return value
+  }
+
+const databaseUrl: Parser = (value) => {
+  parseDatabaseUrl(value)
+  return value
+}
+
+const origin: Parser = (value) => {
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
+    throw new Error('must be http:// or https:// with a host, without a path')
+  }
+  return url.origin
+}
+
+const secret: Parser = (value) => {
+  if (value.length < 32) throw new Error('must have at least 32 characters')
+  return value
+}
+
+/** Names of the variables and how each is read. */
+export const VARIABLES: Record<string, Parser> = {
+  HOST: text,
+  PORT: integer(0, 65535),
+  PUBLIC_URL: origin,
+  TRUST_PROXY: flag,
+  DATABASE_URL: databaseUrl,
+  BI_DATABASE_URL: databaseUrl,
+  DATABASE_CONNECTIONS: integer(2, 500),
+  DATA_DIR: text,
+  LEASEDESK_SECRET: secret,
+  LOG_LEVEL: oneOf(LOG_LEVELS),
+}
+
+/** Reads the variables of `source`; an empty one counts as not set. Throws EnvError. */
+export function parseEnv(source: Record<string, string | undefined>, project: string): Env {
+  const problems: string[] = []
+  const read = <T>(name: string, fallback: T): T => {
+    const value = source[name]?.trim()
+    if (!value) return fallback
+    try {
+      return VARIABLES[name]!(value) as T
+    } catch (error) {
+      problems.push(`${name}: ${(error as Error).message}`)
+      return fallback
+    }
+  }
+  const port = read('PORT', 4000)
+  const env: Env = {
+    project,
+    host: read('HOST', '127.0.0.1'),
+    port,
+    databaseUrl: read<string | null>('DATABASE_URL', null),
+    biDatabaseUrl: read<string | null>('BI_DATABASE_URL', null),
+    databaseConnections: read('DATABASE_CONNECTIONS', 10),
+    dataDir: resolve(project, read('DATA_DIR', '.data')),
+    publicUrl: read('PUBLIC_URL', `http://localhost:${port}`),
+    trustProxy: read('TRUST_PROXY', false),
+    secret: read<string | null>('LEASEDESK_SECRET', null),
+    logLevel: read<Env['logLevel']>('LOG_LEVEL', 'info'),
+  }
+  if (env.biDatabaseUrl && !env.databaseUrl) problems.push('BI_DATABASE_URL: needs DATABASE_URL as well')
+  if (problems.length > 0) throw new EnvError(`The environment (or .env) is not right:\n  ${problems.join('\n  ')}`)
+  return env
+}
+
+/** The environment of this process with the project's `.env` below it. Throws EnvError. */
+export function loadEnv(project: string): Env {
+  const file = join(project, '.env')
+  const fromFile = existsSync(file) ? parseEnvFile(readFileSync(file, 'utf8')) : {}
+  return parseEnv({ ...fromFile, ...process.env }, project)
+}

@@ -1,0 +1,97 @@
+/** Puts the server together: database, migrations, pools, HTTP; and takes it apart in the reverse order. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createServerAdapter } from '@whatwg-node/server'
+import { createApp } from './app.ts'
+import { createPool, createPrisma, type Embedded, migrate, startEmbedded } from './db/index.ts'
+import type { Env } from './env.ts'
+import { OperatorError } from './operator-error.ts'
+import { callerOf } from './ops/caller.ts'
+import { type DrainOptions, drainServer } from './ops/drain.ts'
+import { createHealth } from './ops/health.ts'
+import type { Log } from './ops/log.ts'
+
+export type RunningServer = {
+  /** `http://127.0.0.1:4000`, with the port really taken. */
+  url: string
+  /** Resolves with the reason when the server can no longer do its work. */
+  lost: Promise<string>
+  /** Not ready, then no new requests, then the database; resolves with whether every request was answered. */
+  stop(drain: DrainOptions): Promise<boolean>
+}
+
+/**
+ * Starts the server of `env` and resolves once it answers. Throws what the database or the port object to, with a
+ * message for people.
+ */
+export async function startServer(env: Env, log: Log): Promise<RunningServer> {
+  const tell = (message: string) => log.info(message)
+  const embedded = env.databaseUrl
+    ? null
+    : await startEmbedded({ dataDir: env.dataDir, toolsDir: join(env.project, '.data/tools'), log: tell })
+  try {
+    return await serve(env, log, env.databaseUrl ?? embedded!.url, embedded)
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
+
+async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded | null): Promise<RunningServer> {
+  await migrate(databaseUrl, join(env.project, 'prisma/migrations'), (message) => log.info(message)).catch(unreachable)
+  const limits = { connectionLimit: env.databaseConnections }
+  const pool = createPool(databaseUrl, limits)
+  const prisma = createPrisma(databaseUrl, limits)
+  const closeDatabase = async () => {
+    await prisma.$disconnect()
+    await pool.end()
+  }
+  try {
+    const health = createHealth(() => pool.query('SELECT 1'))
+    const app = await createApp({ env, log, pool, prisma })
+    const adapter = createServerAdapter<{ req: import('node:http').IncomingMessage }>(
+      async (request, { req }) =>
+        (await health.handle(request)) ?? (await app.handle(request, callerOf(req, env.trustProxy))),
+    )
+    const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }, adapter)
+    const port = await listen(server, env)
+    return {
+      url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
+      lost: embedded?.lost ?? new Promise(() => {}),
+      async stop(drain) {
+        health.drain()
+        const complete = await drainServer(server, drain)
+        await app.close()
+        await closeDatabase()
+        await embedded?.stop(3000)
+        return complete
+      },
+    }
+  } catch (error) {
+    await closeDatabase()
+    throw error
+  }
+}
+
+/** What the network or the server said, for a person, in place of the driver's stack. */
+function unreachable(error: unknown): never {
+  const { code, message, sqlMessage } = error as { code?: string; message: string; sqlMessage?: string }
+  const isConnection = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ER_ACCESS_DENIED|ER_DBACCESS_DENIED)/.test(
+    code ?? '',
+  )
+  if (!isConnection) throw error
+  throw new OperatorError(`The database of DATABASE_URL cannot be used: ${sqlMessage ?? message ?? code}`)
+}
+
+function listen(server: Server, { host, port }: Env): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error)
+      reject(
+        new OperatorError(`Port ${port} of ${host} is taken by another program. Stop it, or set PORT to a free one.`),
+      )
+    })
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+}
