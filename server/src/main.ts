@@ -34,7 +34,7 @@ async function main() {
     if (running) asked()
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => ask(signal, GRACE[signal]))
-  watchParent(() => ask('the program that started the server has ended', 0))
+  watchParent(() => ask('the program that started the server has ended', GRACE.SIGTERM))
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'))
 
   try {
