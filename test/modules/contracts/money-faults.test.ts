@@ -1,7 +1,9 @@
 /** What sales add to the rent of a period, and the terms from which no rent follows. */
 import {
   checkTerms,
+  contractPathOf,
   type LeaseTerms,
+  leaseTermsOf,
   rentSchedule,
   settle,
   TermError,
@@ -101,5 +103,29 @@ describe('faults of the terms', () => {
     const terms = { ...plain, area: '0', steps: [{ from: '2026-13-01', rate: 'x' }] }
     expect(checkTerms(terms).map(({ path }) => path)).toEqual(['area', 'steps.0.rate', 'steps.0.from'])
     expect(() => rentSchedule(terms)).toThrow(TermError)
+  })
+
+  test('are named by the fields of the contract', () => {
+    const terms = leaseTermsOf({
+      area: null,
+      rentType: 'FIXED',
+      rentUnit: 'PER_SQM_DAY',
+      dayCount: 'AVERAGE',
+      rentCommencement: null,
+      expiry: null,
+      escalationPercent: '5.0000',
+      rentSteps: [{ startDate: '2026-02-30', rate: '-1' }],
+      rentFreePeriods: [{ startDate: 'x', endDate: '2026-01-01' }],
+    })
+    expect(checkTerms(terms).map(({ path, code }) => [contractPathOf(path), code])).toEqual([
+      ['area', 'REQUIRED'],
+      ['rentCommencement', 'REQUIRED'],
+      ['expiry', 'REQUIRED'],
+      ['rentFreePeriods.0.startDate', 'INVALID_DATE'],
+      ['rentSteps.0.rate', 'NEGATIVE'],
+      ['rentSteps.0.startDate', 'INVALID_DATE'],
+      ['escalationEvery', 'REQUIRED'],
+    ])
+    expect(contractPathOf('steps')).toBe('rentSteps')
   })
 })

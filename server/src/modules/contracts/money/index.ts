@@ -1,5 +1,6 @@
 /** Rent and the dates and limits around it: pure functions, no database, no transport. */
 export { byCalendarMonth, type CalendarMonth, type CalendarPart } from './calendar.ts'
+export { type ContractTerms, contractPathOf, leaseTermsOf } from './contract-terms.ts'
 export { type LeaseDates, type LeaseDatesInput, leaseDates, stateByDates } from './dates.ts'
 export { CHINA, checkLegal, type Jurisdiction, type LegalCode, type LegalProblem, type LegalTerms } from './legal.ts'
 export { type TermCode, TermError, type TermParams, type TermProblem } from './problems.ts'

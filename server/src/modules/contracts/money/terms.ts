@@ -2,7 +2,7 @@
  * The terms that rent follows from (domain rules, contracts), and the check that they make sense.
  * Decimals are strings, dates `YYYY-MM-DD`; both ends of every range are included.
  */
-import { AREA, type DecimalShape, decimalFault, Exact, MONEY, PERCENT, RATE } from '../../../domain/decimal.ts'
+import { AREA, type DecimalShape, decimalFault, Exact, MONEY, PERCENT } from '../../../domain/decimal.ts'
 import { addMonthsClamped, isLocalDate, type LocalDate } from '../../../domain/local-date.ts'
 import { type TermCode, TermError, type TermParams, type TermProblem } from './problems.ts'
 
@@ -20,7 +20,7 @@ export type DayCount = (typeof DAY_COUNTS)[number]
 export type DateRange = { from: LocalDate; to: LocalDate }
 /** `rate` in the rent unit; it holds from the first lease month that starts on or after `from`. */
 export type RentStep = { from: LocalDate; rate: string }
-/** The rate grows by `percent` ("5" = 5 %) after every `everyMonths` lease months, compounding. */
+/** The rate grows by `percent` ("5" = 5 %) after every `everyMonths` lease months, compounding. NaN: not filled in. */
 export type Escalation = { percent: string; everyMonths: number }
 
 export type LeaseTerms = {
@@ -49,6 +49,9 @@ export const MAX_TERM_YEARS = 100
 /** Dates of leases: what lies outside is a slip of the keyboard, not a lease. */
 const EARLIEST = '1900-01-01'
 const LATEST = '2999-12-31'
+
+/** Wider than an asking rent: a step may be the lump sum of a month. */
+const STEP_RATE: DecimalShape = { precision: 14, scale: 4 }
 
 type Report = (path: string, code: TermCode, params?: TermParams) => void
 
@@ -83,7 +86,7 @@ function checkSteps(report: Report, terms: LeaseTerms, commencement: LocalDate |
   let previous: LocalDate | null = null
   terms.steps.forEach((step, index) => {
     const path = `steps.${index}`
-    checkDecimal(report, `${path}.rate`, step.rate, RATE)
+    checkDecimal(report, `${path}.rate`, step.rate, STEP_RATE)
     if (!checkDate(report, `${path}.from`, step.from)) return
     if (previous !== null && step.from <= previous) report(`${path}.from`, 'STEPS_NOT_ASCENDING', { after: previous })
     else if (index === 0 && commencement !== null && step.from > commencement)
@@ -136,7 +139,8 @@ export function checkTerms(terms: LeaseTerms): TermProblem[] {
   if (terms.escalation) {
     checkDecimal(report, 'escalation.percent', terms.escalation.percent, PERCENT)
     const { everyMonths } = terms.escalation
-    if (!Number.isInteger(everyMonths)) report('escalation.everyMonths', 'INVALID_INTEGER')
+    if (Number.isNaN(everyMonths)) report('escalation.everyMonths', 'REQUIRED')
+    else if (!Number.isInteger(everyMonths)) report('escalation.everyMonths', 'INVALID_INTEGER')
     else if (everyMonths < 1) report('escalation.everyMonths', 'NOT_POSITIVE')
   }
   if (terms.minimumGuarantee != null) checkDecimal(report, 'minimumGuarantee', terms.minimumGuarantee, MONEY)
