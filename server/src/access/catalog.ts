@@ -1,0 +1,244 @@
+import type { Datamodel, DatamodelField, DatamodelModel } from '../db/datamodel-types.ts'
+import { type Cell, GridError } from './grid.ts'
+import type { DerivedField, ResourceDeclaration, Scope } from './resource.ts'
+import { ROLES, type RoleCode } from './roles.ts'
+import { EVERY, NONE } from './where.ts'
+
+export type FieldKind =
+  | 'ID'
+  | 'STRING'
+  | 'INT'
+  | 'DECIMAL'
+  | 'BOOLEAN'
+  | 'DATE'
+  | 'DATETIME'
+  | 'ENUM'
+  | 'JSON'
+  | 'TO_ONE'
+  | 'TO_MANY'
+  | 'PART'
+
+export type FieldInfo = {
+  name: string
+  kind: FieldKind
+  /** Enum or target type; null for scalars. */
+  target: string | null
+  /** TO_ONE: the column that holds the key; TO_MANY and PART: that column on the target; ID: the relation it keys. */
+  via: string | null
+  required: boolean
+  hasDefault: boolean
+  maxLength: number | null
+  multiline: boolean
+  precision: number | null
+  scale: number | null
+  unit: string | null
+  description: string | null
+  /** Null for columns. */
+  derived: DerivedField | null
+  /** What each role may do; null for a part's own fields, which follow the part. */
+  cells: Partial<Record<RoleCode, Cell>>
+}
+
+export type TypeInfo = {
+  name: string
+  plural: string
+  single: string
+  prefix: string
+  description: string
+  declaration: ResourceDeclaration
+  fields: Map<string, FieldInfo>
+  scopes: Map<string, Scope>
+  /** Set where the type is a list inside another: its rights are those of that field. */
+  partOf: { type: string; field: string } | null
+  hasVersion: boolean
+  hasDepartment: boolean
+}
+
+export type Catalog = {
+  types: Map<string, TypeInfo>
+  byPrefix: Map<string, TypeInfo>
+  enums: Map<string, { description: string | null; values: { name: string; description: string | null }[] }>
+}
+
+/** Fields every role reads that reads the row; the machinery alone writes them. */
+const SYSTEM_FIELDS = ['id', 'departmentId', 'createdAt', 'updatedAt', 'version']
+/** Kept for the audit trail, which shows them to those who may see who did what. */
+const NEVER_SHOWN = new Set(['createdById', 'updatedById'])
+
+const BASE_SCOPES: Record<string, Scope> = {
+  all: () => EVERY,
+  none: () => NONE,
+  dept: (viewer) => ({ departmentId: viewer.departmentId ?? '' }),
+  depts: (viewer) => ({ departmentId: { in: viewer.departmentIds } }),
+}
+
+/** Builds the catalog and checks it: a field, role or scope without a statement stops the server. Throws GridError. */
+export function buildCatalog(datamodel: Datamodel, declarations: ResourceDeclaration[]): Catalog {
+  const types = new Map<string, TypeInfo>()
+  const models = new Map(datamodel.models.map((model) => [model.name, model]))
+  for (const declaration of declarations) {
+    const model = models.get(declaration.type)
+    if (!model) throw new GridError(`${declaration.type} is not in the data model`)
+    types.set(declaration.type, typeInfo(model, declaration, null))
+  }
+  for (const owner of [...types.values()]) {
+    for (const [field, prefix] of Object.entries(owner.declaration.parts ?? {})) {
+      const relation = models.get(owner.name)!.fields.find((each) => each.name === field)
+      const model = relation && models.get(relation.type)
+      if (!model) throw new GridError(`${owner.name}.${field} is declared a part and is no relation`)
+      const grid = { ...owner.declaration.access, fields: new Map(), hidden: new Set<string>() }
+      const declaration = { type: model.name, prefix, access: grid, title: 'position' }
+      types.set(model.name, typeInfo(model, declaration, { type: owner.name, field }))
+    }
+  }
+  for (const type of types.values()) addFields(type, models, types)
+  const catalog = {
+    types,
+    byPrefix: new Map([...types.values()].map((type) => [type.prefix, type])),
+    enums: new Map(datamodel.enums.map((each) => [each.name, { description: each.documentation, values: [...each.values] }])),
+  }
+  checkScopes(catalog)
+  return catalog
+}
+
+function typeInfo(model: DatamodelModel, declaration: ResourceDeclaration, partOf: TypeInfo['partOf']): TypeInfo {
+  const single = model.name[0]!.toLowerCase() + model.name.slice(1)
+  return {
+    name: model.name,
+    single,
+    plural: single.endsWith('y') ? `${single.slice(0, -1)}ies` : `${single}s`,
+    prefix: declaration.prefix,
+    description: model.documentation ?? model.name,
+    declaration,
+    fields: new Map(),
+    scopes: new Map(Object.entries({ ...BASE_SCOPES, ...declaration.scopes })),
+    partOf,
+    hasVersion: model.fields.some((field) => field.name === 'version'),
+    hasDepartment: model.fields.some((field) => field.name === 'departmentId'),
+  }
+}
+
+function addFields(type: TypeInfo, models: Map<string, DatamodelModel>, types: Map<string, TypeInfo>): void {
+  const model = models.get(type.name)!
+  const grid = type.declaration.access
+  const used = new Set<string>()
+  const cellsOf = (name: string, relation: string | null): FieldInfo['cells'] | null => {
+    for (const key of [name, relation]) {
+      const cells = key === null ? undefined : grid.fields.get(key)
+      if (cells) {
+        used.add(key!)
+        return cells
+      }
+    }
+    if (SYSTEM_FIELDS.includes(name) || (relation !== null && name === 'departmentId')) return systemCells(grid.rows.read)
+    return null
+  }
+  for (const field of model.fields) {
+    const relation = model.fields.find((each) => each.relationFromFields.includes(field.name))
+    if (type.partOf) {
+      // The way back from a part to its record, and its key, stay out of the API.
+      if (field.type === type.partOf.type || relation?.type === type.partOf.type) continue
+      type.fields.set(field.name, columnOrRelation(field, relation, types, models, {}))
+      continue
+    }
+    if (grid.hidden.has(field.name) || NEVER_SHOWN.has(field.name)) {
+      used.add(field.name)
+      continue
+    }
+    const own = field.relationFromFields[0] ?? null
+    const cells = cellsOf(field.name, own === 'departmentId' ? null : (relation?.name ?? null)) ??
+      (own === 'departmentId' ? systemCells(grid.rows.read) : null)
+    if (!cells) throw new GridError(`${type.name}.${field.name} has no line in the access grid`)
+    type.fields.set(field.name, columnOrRelation(field, relation, types, models, cells))
+  }
+  for (const [name, derived] of Object.entries(type.declaration.derived ?? {})) {
+    const cells = cellsOf(name, null)
+    if (!cells) throw new GridError(`${type.name}.${name} has no line in the access grid`)
+    type.fields.set(name, { ...columnDefaults(name), description: derived.description, derived, cells })
+  }
+  for (const name of [...grid.fields.keys(), ...grid.hidden]) {
+    if (!used.has(name) && !type.partOf) throw new GridError(`${type.name}.${name} is in the grid and not in the model`)
+  }
+}
+
+function columnOrRelation(
+  field: DatamodelField,
+  relation: DatamodelField | undefined,
+  types: Map<string, TypeInfo>,
+  models: Map<string, DatamodelModel>,
+  cells: FieldInfo['cells'],
+): FieldInfo {
+  const unit = /@unit\s+(\S+)/.exec(field.documentation ?? '')?.[1] ?? null
+  const description = field.documentation?.replace(/@unit\s+\S+/, '').trim() || null
+  const base = { ...columnDefaults(field.name), description, unit, cells, required: field.isRequired, hasDefault: field.hasDefault }
+  if (field.kind === 'object') {
+    if (!types.has(field.type)) throw new GridError(`${field.name}: its type ${field.type} is not declared; hide the field`)
+    if (!field.isList) return { ...base, kind: 'TO_ONE', target: field.type, via: field.relationFromFields[0] ?? null }
+    const back = models.get(field.type)!.fields.find((each) => each.relationName === field.relationName && !each.isList)
+    const target = types.get(field.type)!
+    const kind = target.partOf ? 'PART' : 'TO_MANY'
+    return { ...base, kind, target: field.type, via: back?.relationFromFields[0] ?? null }
+  }
+  const [native, args = []] = field.nativeType ?? [null, []]
+  if (field.name === 'id' || relation) return { ...base, kind: 'ID', via: relation?.name ?? null, target: relation?.type ?? null, maxLength: 30 }
+  if (field.kind === 'enum') return { ...base, kind: 'ENUM', target: field.type }
+  switch (field.type) {
+    case 'Int':
+    case 'BigInt':
+      return { ...base, kind: 'INT' }
+    case 'Decimal':
+      return { ...base, kind: 'DECIMAL', precision: Number(args[0]), scale: Number(args[1]) }
+    case 'Boolean':
+      return { ...base, kind: 'BOOLEAN' }
+    case 'Json':
+      return { ...base, kind: 'JSON' }
+    case 'DateTime':
+      return { ...base, kind: native === 'Date' ? 'DATE' : 'DATETIME' }
+    default:
+      if (native === 'Char' && args[0] === '30') return { ...base, kind: 'ID', maxLength: 30 }
+      if (native === 'Text') return { ...base, kind: 'STRING', multiline: true, maxLength: 20_000 }
+      return { ...base, kind: 'STRING', maxLength: Number(args[0] ?? 191) }
+  }
+}
+
+function columnDefaults(name: string): FieldInfo {
+  return {
+    name,
+    kind: 'STRING',
+    target: null,
+    via: null,
+    required: false,
+    hasDefault: false,
+    maxLength: null,
+    multiline: false,
+    precision: null,
+    scale: null,
+    unit: null,
+    description: null,
+    derived: null,
+    cells: {},
+  }
+}
+
+function systemCells(rows: Partial<Record<RoleCode, string[]>>): FieldInfo['cells'] {
+  const read: Cell = { read: true, filter: true, sort: true }
+  return Object.fromEntries(ROLES.filter((role) => rows[role]).map((role) => [role, read]))
+}
+
+function checkScopes(catalog: Catalog): void {
+  for (const type of catalog.types.values()) {
+    if (type.partOf) continue
+    const named = new Set<string>()
+    for (const byRole of Object.values(type.declaration.access.rows)) {
+      for (const scopes of Object.values(byRole)) for (const scope of scopes ?? []) named.add(scope)
+    }
+    for (const field of type.fields.values()) {
+      for (const cell of Object.values(field.cells)) {
+        for (const verdict of Object.values(cell ?? {})) if (typeof verdict === 'string') named.add(verdict)
+      }
+    }
+    for (const scope of named) {
+      if (!type.scopes.has(scope)) throw new GridError(`${type.name} has no scope named ${scope}`)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Grid } from './grid.ts'
+import type { Viewer } from './viewer.ts'
+import type { Where } from './where.ts'
+
+/** Rows of a type that a viewer reaches under a name (`own`, `dept`); the only statement of it. */
+export type Scope = (viewer: Viewer) => Where
+
+/** A field that is computed in the database from columns of its row: what it shows is what it declassifies. */
+export type DerivedField = {
+  description: string
+  /** SQL over quoted columns; `column('mobile')` gives the column of this row. */
+  sql: (column: (name: string) => string) => string
+  maxLength?: number
+}
+
+/** A value as it goes into the database: decimals and dates as strings, instants as Date. */
+export type Values = Record<string, unknown>
+
+export type PartRows = Record<string, Values[]>
+
+/** What a rule looks at before a record is saved. */
+export type Draft = {
+  viewer: Viewer
+  /** The record as it will stand, with everything unchanged filled in. */
+  next: Values
+  /** The record as it stands; null when it is new. */
+  previous: Values | null
+  /** Lists edited inside the record, as they will stand; absent ones are unchanged and not loaded. */
+  parts: PartRows
+  /** Adds a fault; saving is refused once all rules have spoken. Path without `input.`. */
+  fault: (path: string, code: string, params?: Record<string, string | number>) => void
+  /** Signed records brought in from outside: some rules warn there instead of refusing. */
+  importing: boolean
+  warn: (path: string, code: string, params?: Record<string, string | number>) => void
+}
+
+/** Statements on the open transaction, for rules that must look further than the record. */
+export type RuleDb = {
+  query: <Row extends Values>(sql: string, values: unknown[]) => Promise<Row[]>
+  execute: (sql: string, values: unknown[]) => Promise<void>
+}
+
+export type ResourceDeclaration = {
+  /** Name of the Prisma model and of the GraphQL type. */
+  type: string
+  /** First letters of its ids: `cl` gives `cl_01J…`. */
+  prefix: string
+  access: Grid
+  scopes?: Record<string, Scope>
+  /** Fields that name the record to people: the first one is its title. */
+  title: string
+  /** Columns that free-text search looks in, for those who may filter by them. */
+  search?: string[]
+  /** Lists edited inside the record: field name to prefix of their ids. */
+  parts?: Record<string, string>
+  derived?: Record<string, DerivedField>
+  /** The to-one relation whose `departmentId` the record takes over. */
+  departmentFrom?: string
+  /** Values given to a new record before its input. */
+  defaults?: (viewer: Viewer) => Values
+  /** Rules of the record: checks, and fields it computes (sets on `next`). Runs before the transaction. */
+  rules?: (draft: Draft) => void
+  /** Rules that need other rows, run inside the transaction after the write; writes a guarded row where two may race. */
+  guard?: (draft: Draft, db: RuleDb) => Promise<void>
+  /** Lists are ordered by this unless asked otherwise; newest first by default. */
+  defaultOrder?: { field: string; direction: 'ASC' | 'DESC' }
+}
+
+/** Declares a resource: everything else (API, panel, audit, tests) derives from it. */
+export function resource(declaration: ResourceDeclaration): ResourceDeclaration {
+  return declaration
+}

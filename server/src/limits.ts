@@ -1,0 +1,26 @@
+/** Every limit of the API in one place. */
+export const LIMITS = {
+  /** Records of a page. */
+  pageDefault: 25,
+  pageMax: 100,
+  /** Offset paging is for people; portals and scans use cursors. */
+  offsetMax: 100_000,
+  /** Records that one operation may ask for, all levels together. */
+  recordsPerOperation: 10_000,
+  /** Records of one bulk change. */
+  bulkMax: 100,
+  /** Conditions in one `where`, and values in one `in`. */
+  filterLeaves: 100,
+  listValues: 500,
+  /** Tokens of one GraphQL document. */
+  documentTokens: 4_000,
+  /** Levels of fields in one GraphQL document. */
+  documentDepth: 12,
+  /** Fields of one selection by alias of the same field. */
+  aliases: 30,
+  /** Bytes of a request body; imports send files. */
+  bodyBytes: 12 * 1024 * 1024,
+  searchLength: 100,
+  importRows: 50_000,
+  importBytes: 10 * 1024 * 1024,
+} as const
