@@ -24,8 +24,14 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-router-dom)[\\/]/ },
             { name: 'mui', test: /node_modules[\\/](@mui|@emotion|@popperjs)[\\/]/ },
-            { name: 'graphql', test: /node_modules[\\/](graphql|@apollo|optimism|@wry|zen-observable-ts|ra-data-graphql)[\\/]/ },
-            { name: 'admin-framework', test: /node_modules[\\/](react-admin|ra-[a-z0-9-]+|@tanstack|react-hook-form|node-polyglot)[\\/]/ },
+            {
+              name: 'graphql',
+              test: /node_modules[\\/](graphql|@apollo|optimism|@wry|zen-observable-ts|ra-data-graphql)[\\/]/,
+            },
+            {
+              name: 'admin-framework',
+              test: /node_modules[\\/](react-admin|ra-[a-z0-9-]+|@tanstack|react-hook-form|node-polyglot)[\\/]/,
+            },
           ],
         },
       },

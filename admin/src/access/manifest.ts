@@ -119,7 +119,8 @@ export const indexManifest = (data: ManifestData): Manifest => ({
 export const loadManifest = async (): Promise<Manifest> =>
   indexManifest((await runQuery<{ manifest: ManifestData }>(QUERY)).manifest)
 
-export const isReadable = (field: FieldRule | undefined): field is FieldRule => field !== undefined && field.read !== 'NO'
+export const isReadable = (field: FieldRule | undefined): field is FieldRule =>
+  field !== undefined && field.read !== 'NO'
 
 /** The rule that decides about writing and filtering: for a to-one relation that of its foreign key. */
 export const keyRule = (resource: Resource, field: FieldRule): FieldRule =>

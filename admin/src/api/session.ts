@@ -6,6 +6,8 @@
  * tabs by a lock of the browser.
  */
 
+import { currentLanguage } from '../i18n/language.ts'
+
 /** A post of the person who signed in: an appointment or a delegation, each with one role. */
 export type Post = { id: string; role: string; label: string; departmentName: string }
 
@@ -34,7 +36,7 @@ export class AuthError extends Error {
   }
 }
 
-type Listener = (session: SignIn | null) => void
+type Listener = () => void
 
 /** Set while a refresh cookie may exist, so that a first visit does not ask in vain. */
 const HINT = 'leasedesk.signedIn'
@@ -44,15 +46,15 @@ const MARGIN = 30_000
 let current: SignIn | null = null
 let expiresAt = 0
 let refreshing: Promise<SignIn | null> | null = null
-let language = 'zh-Hans'
+let hasEnded = false
 const listeners = new Set<Listener>()
 
-const accept = (session: SignIn | null): SignIn | null => {
+const accept = (session: SignIn | null, until?: number): SignIn | null => {
   current = session
-  expiresAt = session ? Date.now() + session.expiresIn * 1000 : 0
+  expiresAt = until ?? (session ? Date.now() + session.expiresIn * 1000 : 0)
   if (session) localStorage.setItem(HINT, '1')
   else localStorage.removeItem(HINT)
-  for (const listener of listeners) listener(session)
+  for (const listener of listeners) listener()
   return session
 }
 
@@ -64,7 +66,7 @@ const call = async (path: string, body: unknown, token?: string): Promise<SignIn
       credentials: 'same-origin',
       headers: {
         'content-type': 'application/json',
-        'accept-language': language,
+        'accept-language': currentLanguage(),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
       body: JSON.stringify(body),
@@ -87,9 +89,9 @@ export const session = {
     return current
   },
 
-  /** Language sent with auth calls, so that messages come back in it. */
-  speak(next: string): void {
-    language = next
+  /** The last log-in of this tab ended by itself, not by a sign-out. */
+  get hasEnded(): boolean {
+    return hasEnded
   },
 
   /** Calls back on every sign-in, refresh, switch and sign-out; returns the way to stop. */
@@ -102,17 +104,25 @@ export const session = {
   mayResume: (): boolean => localStorage.getItem(HINT) !== null,
 
   async signIn(login: string, password: string): Promise<SignIn> {
+    hasEnded = false
     return accept(await call('/auth/sign-in', { login, password })) as SignIn
+  },
+
+  /** The person stays in the post that the sign-in began with. */
+  keepPost(): void {
+    if (current) accept({ ...current, mustChoose: false }, expiresAt)
   },
 
   /** Acts in another post of the same person. */
   async switchPost(post: string): Promise<SignIn> {
     const token = await session.token()
-    return accept(await exclusively(() => call('/auth/switch', { post }, token ?? undefined))) as SignIn
+    const switched = await exclusively(() => call('/auth/switch', { post }, token ?? undefined))
+    return accept({ ...switched, mustChoose: false }) as SignIn
   },
 
   async signOut(): Promise<void> {
-    const token = current?.accessToken
+    if (!current) return
+    const token = current.accessToken
     accept(null)
     // A log-out that cannot reach the server still ends here; the cookie then dies by its own age.
     await call('/auth/sign-out', {}, token).catch(() => undefined)
@@ -121,10 +131,16 @@ export const session = {
   /** Renews the access token by the cookie; null where the log-in has ended. A network failure is thrown. */
   refresh(): Promise<SignIn | null> {
     refreshing ??= exclusively(() => call('/auth/refresh', {}))
-      .then(accept, (error: unknown) => {
-        if (error instanceof AuthError && (error.status === 0 || error.status === 429 || error.status >= 500)) throw error
-        return accept(null)
-      })
+      .then(
+        (renewed) => accept({ ...renewed, mustChoose: false }),
+        (error: unknown) => {
+          const isPassing =
+            error instanceof AuthError && (error.status === 0 || error.status === 429 || error.status >= 500)
+          if (isPassing) throw error
+          hasEnded = true
+          return accept(null)
+        },
+      )
       .finally(() => {
         refreshing = null
       })

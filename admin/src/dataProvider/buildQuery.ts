@@ -28,7 +28,11 @@ type Params = {
 }
 
 type Answer = { data: Record<string, unknown> }
-export type Operation = { query: ReturnType<typeof documentOf>; variables: Record<string, unknown>; parseResponse: (answer: Answer) => unknown }
+export type Operation = {
+  query: ReturnType<typeof documentOf>
+  variables: Record<string, unknown>
+  parseResponse: (answer: Answer) => unknown
+}
 
 type Page = { totalCount: number; nodes: RaRecord[] }
 

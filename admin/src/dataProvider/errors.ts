@@ -29,7 +29,11 @@ export type FailureBody = {
 
 /** `input.rentSteps.0.rate` → `rentSteps.0.rate`; `input.changes.grade` → `grade`. */
 const formPath = (path: string): string[] =>
-  path.replace(/^input\./, '').replace(/^changes\./, '').replace(/\[(\d+)\]/g, '.$1').split('.')
+  path
+    .replace(/^input\./, '')
+    .replace(/^changes\./, '')
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
 
 const formErrors = (fieldErrors: readonly FieldError[]): Record<string, unknown> => {
   const errors: Record<string, unknown> = {}
@@ -66,7 +70,8 @@ const fromGraphql = (failure: GraphqlFailure): HttpError => {
 export const toHttpError = (error: unknown): HttpError => {
   if (error instanceof HttpError && !isWrapped(error)) return error
   const cause = error instanceof HttpError ? error.body : error
-  if (cause instanceof AuthError) return new HttpError(cause.message || 'ra.notification.http_error', cause.status || 503)
+  if (cause instanceof AuthError)
+    return new HttpError(cause.message || 'ra.notification.http_error', cause.status || 503)
   if (cause instanceof Error && isApolloError(cause)) {
     const failure = cause.graphQLErrors[0]
     if (failure) return fromGraphql(failure)

@@ -14,18 +14,20 @@ type Call = (type: string, params: never) => Promise<unknown>
 
 /** ra-data-graphql reports every GraphQL failure as status 200; from here on a failure is what the API said. */
 const withErrors = (provider: DataProvider): DataProvider =>
-  new Proxy(provider, {
-    get: (target, name) => {
-      const method = target[name as string] as unknown
-      if (typeof method !== 'function') return method
-      return (...args: Parameters<Call>) =>
-        Promise.resolve()
-          .then(() => (method as Call)(...args))
-          .catch((error: unknown) => {
-            throw toHttpError(error)
-          })
-    },
-  })
+  Object.fromEntries(
+    Object.entries(provider).map(([name, method]) => [
+      name,
+      typeof method !== 'function'
+        ? method
+        : async (...args: Parameters<Call>) => {
+            try {
+              return await (method as Call)(...args)
+            } catch (error) {
+              throw toHttpError(error)
+            }
+          },
+    ]),
+  ) as DataProvider
 
 const chunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
@@ -46,7 +48,11 @@ const getLongList = async (provider: DataProvider, type: string, params: GetList
 type Bulk = { ids: string[]; data?: Record<string, unknown>; meta?: Meta }
 
 /** Versions of the records of a bulk operation: those on screen are known, those of other pages are asked for. */
-const versionsOf = async (provider: DataProvider, type: string, { ids, meta }: Bulk): Promise<Record<string, number>> => {
+const versionsOf = async (
+  provider: DataProvider,
+  type: string,
+  { ids, meta }: Bulk,
+): Promise<Record<string, number>> => {
   const versions = { ...meta?.versions }
   const unknown = ids.filter((id) => versions[id] === undefined)
   for (const part of chunks(unknown, PAGE_LIMIT)) {
@@ -76,10 +82,13 @@ export const dataProviderFor = (manifest: Manifest): Provider => {
     }
     return { data: params.ids }
   }
-  const own: Partial<Provider> = {
+  return {
+    ...base,
     getList: ((type: string, params: GetListParams) => getLongList(base, type, params)) as DataProvider['getList'],
     getMany: (async (type: string, params: { ids: string[] }) => {
-      const pages = await Promise.all(chunks(params.ids, PAGE_LIMIT).map((ids) => base.getMany(type, { ...params, ids })))
+      const pages = await Promise.all(
+        chunks(params.ids, PAGE_LIMIT).map((ids) => base.getMany(type, { ...params, ids })),
+      )
       return { data: pages.flatMap(({ data }) => data) }
     }) as DataProvider['getMany'],
     updateMany: bulk('updateMany') as unknown as DataProvider['updateMany'],
@@ -91,6 +100,4 @@ export const dataProviderFor = (manifest: Manifest): Provider => {
       return Object.fromEntries(Object.entries(data).map(([type, { totalCount }]) => [type, totalCount]))
     },
   }
-  // A proxy, not a copy: ra-data-graphql's provider is a proxy itself in some versions.
-  return new Proxy(base, { get: (target, name) => own[name as string] ?? target[name as string] }) as Provider
 }

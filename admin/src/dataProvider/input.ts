@@ -26,9 +26,7 @@ const writableValues = (manifest: Manifest, resource: Resource, values: Values, 
       if (field.via && field.via in values) input[field.via] = cleaned(field, values[field.via])
     } else if (field.name in values) {
       input[field.name] =
-        field.kind === 'PART'
-          ? partItems(manifest, field, values[field.name])
-          : cleaned(field, values[field.name])
+        field.kind === 'PART' ? partItems(manifest, field, values[field.name]) : cleaned(field, values[field.name])
     }
   }
   return input

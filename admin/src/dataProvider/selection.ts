@@ -2,7 +2,10 @@ import { type FieldRule, hasMasked, isReadable, isScalar, type Manifest, type Re
 import { declarationOf } from '../resources/index.ts'
 
 /** Fields whose value is needed to print a value in this unit: the record's money, the unit of its rents. */
-const COMPANIONS: Record<string, readonly string[]> = { currency: ['currency', 'departmentId'], rate: ['currency', 'rentUnit', 'departmentId'] }
+const COMPANIONS: Record<string, readonly string[]> = {
+  currency: ['currency', 'departmentId'],
+  rate: ['currency', 'rentUnit', 'departmentId'],
+}
 
 /** Fields that name a record of this type to people. */
 export const titleFields = (resource: Resource): readonly string[] =>
@@ -26,7 +29,8 @@ const selectTitle = (manifest: Manifest, type: string, deep: boolean): string =>
 
 const selectField = (manifest: Manifest, field: FieldRule): string => {
   if (field.kind === 'TO_MANY') return ''
-  if (field.kind === 'TO_ONE') return field.target ? `${field.name} { ${selectTitle(manifest, field.target, true)} }` : ''
+  if (field.kind === 'TO_ONE')
+    return field.target ? `${field.name} { ${selectTitle(manifest, field.target, true)} }` : ''
   if (field.kind === 'PART') {
     const part = field.target ? manifest.resources.get(field.target) : undefined
     return part ? `${field.name} { ${selectFields(manifest, part, [...part.fields.values()])} }` : ''

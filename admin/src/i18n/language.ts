@@ -29,6 +29,13 @@ const first = (): Language => {
 }
 
 let current: Language = first()
+const listeners = new Set<() => void>()
+
+/** Calls back when another language is chosen; returns the way to stop. */
+export const onLanguage = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
 
 /** The language of the panel: the one chosen last in this browser, else the browser's, else 简体中文. */
 export const currentLanguage = (): Language => current
@@ -39,4 +46,5 @@ export const chooseLanguage = (language: string): void => {
   current = language
   localStorage.setItem(KEY, language)
   document.documentElement.lang = language
+  for (const listener of listeners) listener()
 }

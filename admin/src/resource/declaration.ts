@@ -1,16 +1,16 @@
 import type { SvgIconProps } from '@mui/material'
 import type { ComponentType } from 'react'
+import type { Group, SectionName } from '../i18n/panel.ts'
 import type { Words } from '../i18n/words.ts'
 
 /** Groups of the menu, in this order. */
-export const GROUPS = ['clients', 'contracts', 'space', 'people', 'administration'] as const
-export type Group = (typeof GROUPS)[number]
+export const GROUPS: readonly Group[] = ['clients', 'contracts', 'space', 'people', 'administration']
 
 /** A record as react-admin holds it. */
 export type Row = { id: string } & Record<string, unknown>
 
 /** Part of a show page and of a form: fields that belong together under one heading (`sections.<name>` in i18n). */
-export type Section = { readonly name: string; readonly fields: readonly string[] }
+export type Section = { readonly name: SectionName; readonly fields: readonly string[] }
 
 /** How a value should strike the eye. */
 export type Tone = 'good' | 'busy' | 'wait' | 'bad' | 'quiet'
@@ -23,7 +23,9 @@ export type Declaration = {
   readonly type: string
   readonly group: Group
   readonly icon: ComponentType<SvgIconProps>
-  /** Place in the menu; a type without it is reached through its parent's tabs. */
+  /** Place within its group of the menu, from the top. */
+  readonly order: number
+  /** False where a type is reached only through its parent's tabs. */
   readonly inMenu?: boolean
   /** Columns of the list; the first is the link to the record. */
   readonly list: readonly string[]

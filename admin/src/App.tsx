@@ -1,0 +1,177 @@
+import { Box, Button, CircularProgress, CssBaseline, Typography } from '@mui/material'
+import { type I18nProvider, memoryStore, type Store, useTranslate } from 'ra-core'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { AdminContext, AdminUI, CustomRoutes, Notification, Resource } from 'react-admin'
+import { Route } from 'react-router'
+import { authProviderFor } from './access/authProvider.ts'
+import { ManifestContext } from './access/ManifestContext.tsx'
+import { loadManifest, type Manifest } from './access/manifest.ts'
+import { session } from './api/session.ts'
+import { dataProviderFor } from './dataProvider/index.ts'
+import { Home } from './home/Home.tsx'
+import { currentLanguage, type Language, onLanguage } from './i18n/language.ts'
+import { useWords } from './i18n/words.ts'
+import { ChoosePost } from './layout/ChoosePost.tsx'
+import { Layout } from './layout/Layout.tsx'
+import { SignInPage } from './layout/SignInPage.tsx'
+import { storeFor } from './layout/store.ts'
+import { themeFor } from './layout/theme.ts'
+import type { Row } from './resource/declaration.ts'
+import { ResourceCreate } from './resource/ResourceCreate.tsx'
+import { ResourceEdit } from './resource/ResourceEdit.tsx'
+import { ResourceList } from './resource/ResourceList.tsx'
+import { ResourceShow } from './resource/ResourceShow.tsx'
+import { titleOf } from './resource/title.ts'
+import { allDeclarations } from './resources/index.ts'
+
+const ImportPage = lazy(() => import('./import/ImportPage.tsx'))
+
+const useLanguage = (): Language => useSyncExternalStore(onLanguage, currentLanguage)
+
+/** Frame of everything: language, look, and what the person keeps in this browser. */
+const Frame = ({
+  i18nProvider,
+  store,
+  manifest,
+  children,
+}: {
+  i18nProvider: I18nProvider
+  store: Store
+  manifest?: Manifest
+  children: ReactNode
+}) => {
+  const language = useLanguage()
+  const theme = useMemo(() => themeFor(language), [language])
+  const providers = useMemo(
+    () => (manifest ? { authProvider: authProviderFor(manifest), dataProvider: dataProviderFor(manifest) } : {}),
+    [manifest],
+  )
+  return (
+    <AdminContext {...providers} i18nProvider={i18nProvider} store={store} theme={theme}>
+      {children}
+    </AdminContext>
+  )
+}
+
+const Waiting = () => {
+  const t = useTranslate()
+  return (
+    <Box
+      sx={{ display: 'grid', placeItems: 'center', height: '100vh' }}
+      role="status"
+      aria-label={t('ra.page.loading')}
+    >
+      <CircularProgress aria-hidden />
+    </Box>
+  )
+}
+
+const Unreachable = ({ onRetry }: { onRetry: () => void }) => {
+  const t = useTranslate()
+  return (
+    <Box component="main" sx={{ display: 'grid', placeItems: 'center', height: '100vh', textAlign: 'center' }}>
+      <div>
+        <Typography component="h1" variant="h6">
+          {t('panel.app.unreachable')}
+        </Typography>
+        <Button onClick={onRetry} variant="contained" sx={{ mt: 2 }}>
+          {t('panel.app.retry')}
+        </Button>
+        <Button onClick={() => session.signOut()} sx={{ mt: 2, ml: 1 }}>
+          {t('ra.auth.logout')}
+        </Button>
+      </div>
+    </Box>
+  )
+}
+
+/** The pages of the signed-in post: one resource for every declared type that the manifest knows. */
+const Pages = ({ manifest }: { manifest: Manifest }) => {
+  const words = useWords()
+  const canImport = [...manifest.resources.values()].some((resource) => resource.canImport)
+  return (
+    <AdminUI layout={Layout} dashboard={Home} disableTelemetry title="Leasedesk">
+      {allDeclarations().flatMap(({ type, icon }) => {
+        const resource = manifest.resources.get(type)
+        if (!resource) return []
+        return (
+          <Resource
+            key={type}
+            name={type}
+            icon={icon}
+            list={resource.canList ? ResourceList : undefined}
+            show={ResourceShow}
+            edit={resource.canUpdate ? ResourceEdit : undefined}
+            create={resource.canCreate ? ResourceCreate : undefined}
+            recordRepresentation={(row: Row) => titleOf(manifest, words, type, row)}
+          />
+        )
+      })}
+      {canImport && (
+        <CustomRoutes>
+          <Route
+            path="/import"
+            element={
+              <Suspense fallback={null}>
+                <ImportPage />
+              </Suspense>
+            }
+          />
+        </CustomRoutes>
+      )}
+    </AdminUI>
+  )
+}
+
+const SignedIn = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
+  const { account, mustChoose, posts, post } = session.current!
+  const [store] = useState(() => storeFor(account.id))
+  const [manifest, setManifest] = useState<Manifest | 'failed' | null>(null)
+  const load = useCallback(() => {
+    setManifest(null)
+    loadManifest().then(setManifest, () => setManifest('failed'))
+  }, [])
+  useEffect(() => {
+    if (!mustChoose) load()
+  }, [load, mustChoose])
+  if (manifest !== null && manifest !== 'failed') {
+    return (
+      <ManifestContext value={manifest}>
+        <Frame i18nProvider={i18nProvider} store={store} manifest={manifest}>
+          <Pages manifest={manifest} />
+        </Frame>
+      </ManifestContext>
+    )
+  }
+  return (
+    <Frame i18nProvider={i18nProvider} store={store}>
+      <CssBaseline />
+      {mustChoose && <ChoosePost posts={posts} current={post} onChosen={session.keepPost} />}
+      {manifest === 'failed' ? <Unreachable onRetry={load} /> : !mustChoose && <Waiting />}
+      <Notification />
+    </Frame>
+  )
+}
+
+const SignedOut = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
+  const [store] = useState(() => memoryStore({ locale: currentLanguage() }))
+  return (
+    <Frame i18nProvider={i18nProvider} store={store}>
+      <CssBaseline />
+      <SignInPage hasEnded={session.hasEnded} />
+    </Frame>
+  )
+}
+
+/** Changes with the person and with the post; a renewed token of the same post changes nothing. */
+const identity = (): string | null =>
+  session.current && `${session.current.account.id} ${session.current.post} ${session.current.mustChoose}`
+
+/**
+ * The panel. Everything below hangs on who is signed in and in which post: another post is another panel, so nothing
+ * read in one role is left over in the next.
+ */
+export const App = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
+  const key = useSyncExternalStore(session.subscribe, identity)
+  return key ? <SignedIn key={key} i18nProvider={i18nProvider} /> : <SignedOut i18nProvider={i18nProvider} />
+}

@@ -1,0 +1,5 @@
+import labels from '@leasedesk/server/src/i18n/labels/en.json'
+
+export { framework } from './framework.ts'
+export { panel } from './panel.ts'
+export { labels }

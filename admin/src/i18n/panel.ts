@@ -1,0 +1,43 @@
+/** The panel's own messages. The type keeps the three languages complete: a missing one does not compile. */
+export type PanelMessages = {
+  app: Record<'name' | 'slogan' | 'language' | 'home' | 'menu' | 'unreachable' | 'retry', string>
+  groups: Record<Group, string>
+  sections: Record<SectionName, string>
+  signIn: Record<'login' | 'password' | 'wrong' | 'wait' | 'unreachable', string>
+  post: Record<'choose' | 'why' | 'failed', string>
+  home: Record<'hello' | 'post', string>
+  filter: Record<'gte' | 'lte' | 'from' | 'to', string>
+  masked: Record<'label' | 'why', string>
+  show: Record<'overview' | 'history' | 'add' | 'times', string>
+  form: Record<'number' | 'integer', string>
+  bulk: Record<'edit' | 'title' | 'field' | 'save', string>
+  conflict: Record<'title' | 'text' | 'before' | 'now' | 'keep' | 'discard', string>
+  history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
+  import: Record<'title', string>
+}
+
+/** Groups of the menu. */
+export type Group = 'clients' | 'contracts' | 'space' | 'people' | 'administration'
+
+/** Headings under which declarations group fields. */
+export type SectionName =
+  | 'card'
+  | 'assessment'
+  | 'confidential'
+  | 'wishes'
+  | 'registration'
+  | 'bank'
+  | 'reach'
+  | 'parties'
+  | 'space'
+  | 'term'
+  | 'rent'
+  | 'fees'
+  | 'clauses'
+  | 'figures'
+  | 'address'
+  | 'engineering'
+  | 'personal'
+  | 'period'
+  | 'access'
+  | 'run'

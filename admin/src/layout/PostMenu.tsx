@@ -1,0 +1,91 @@
+import PersonIcon from '@mui/icons-material/AccountCircle'
+import BadgeIcon from '@mui/icons-material/BadgeOutlined'
+import CheckIcon from '@mui/icons-material/Check'
+import LogoutIcon from '@mui/icons-material/Logout'
+import {
+  Box,
+  Button,
+  Divider,
+  ListItemIcon,
+  ListItemText,
+  ListSubheader,
+  Menu,
+  MenuItem,
+  Typography,
+} from '@mui/material'
+import { useLogout, useNotify, useTranslate } from 'ra-core'
+import { useId, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useManifest } from '../access/ManifestContext.tsx'
+import { session } from '../api/session.ts'
+
+/** The post one acts in, with its department: `部門經理 · 天環招商部`. */
+export const postText = ({ label, departmentName }: { label: string; departmentName: string }): string =>
+  departmentName ? `${label} · ${departmentName}` : label
+
+/** Who one is and in which post one acts; the other posts of the same person; the way out. */
+export const PostMenu = () => {
+  const t = useTranslate()
+  const id = useId()
+  const notify = useNotify()
+  const logout = useLogout()
+  const navigate = useNavigate()
+  const { viewer, posts } = useManifest()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const current = posts.find((post) => post.id === viewer.post)
+
+  const act = (post: string) => {
+    setAnchor(null)
+    if (post === viewer.post) return
+    session.switchPost(post).then(
+      // The page one is on may not exist in the other post.
+      () => navigate('/'),
+      () => notify('panel.post.failed', { type: 'error' }),
+    )
+  }
+
+  return (
+    <>
+      <Button
+        color="inherit"
+        startIcon={<PersonIcon />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? id : undefined}
+        aria-label={`${t('ra.auth.user_menu')}: ${viewer.name}${current ? `, ${postText(current)}` : ''}`}
+      >
+        <Box sx={{ display: { xs: 'none', sm: 'block' }, textAlign: 'left', lineHeight: 1.2 }}>
+          <Typography variant="body2" component="span" sx={{ display: 'block' }}>
+            {viewer.name}
+          </Typography>
+          {current && (
+            <Typography variant="caption" component="span" sx={{ display: 'block' }}>
+              {postText(current)}
+            </Typography>
+          )}
+        </Box>
+      </Button>
+      <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <ListSubheader role="presentation" sx={{ lineHeight: 2.2 }}>
+          {viewer.name}
+        </ListSubheader>
+        {posts.map((post) => (
+          <MenuItem key={post.id} onClick={() => act(post.id)} selected={post.id === viewer.post}>
+            <ListItemIcon>
+              {post.id === viewer.post ? <CheckIcon fontSize="small" /> : <BadgeIcon fontSize="small" />}
+            </ListItemIcon>
+            <ListItemText primary={post.label} secondary={post.departmentName} />
+          </MenuItem>
+        ))}
+        <Divider />
+        <MenuItem onClick={() => logout()}>
+          <ListItemIcon>
+            <LogoutIcon fontSize="small" />
+          </ListItemIcon>
+          <ListItemText>{t('ra.auth.logout')}</ListItemText>
+        </MenuItem>
+      </Menu>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { Box } from '@mui/material'
+import { type HttpError, useNotify, useTranslate } from 'ra-core'
+import { useState } from 'react'
+import {
+  DeleteWithConfirmButton,
+  Edit,
+  ListButton,
+  SaveButton,
+  ShowButton,
+  SimpleForm,
+  Toolbar,
+  TopToolbar,
+} from 'react-admin'
+import type { FailureBody } from '../dataProvider/errors.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { FormSections } from './FormSections.tsx'
+import { RecordTitle } from './ResourceShow.tsx'
+import { useDeclared } from './useDeclared.ts'
+
+const Actions = () => {
+  const { resource } = useDeclared()
+  return (
+    <TopToolbar>
+      <ShowButton />
+      {resource.canList && <ListButton />}
+    </TopToolbar>
+  )
+}
+
+/** A record's form. Saving waits for the server; where somebody else was faster, the person chooses what stands. */
+export const ResourceEdit = () => {
+  const { resource } = useDeclared()
+  const notify = useNotify()
+  const t = useTranslate()
+  const [isStale, setStale] = useState(false)
+
+  const onError = (error: unknown) => {
+    const { message, body } = error as HttpError & { body?: FailureBody }
+    if (body?.code === 'CONFLICT') setStale(true)
+    // Messages at the inputs are shown there; react-admin says that the form needs a look.
+    else if (!body?.errors)
+      notify(message || 'ra.notification.http_error', { type: 'error', messageArgs: { _: message } })
+    else notify('ra.message.invalid_form', { type: 'error' })
+  }
+
+  return (
+    <Edit
+      component="div"
+      title={<RecordTitle />}
+      actions={<Actions />}
+      mutationMode="pessimistic"
+      redirect="show"
+      mutationOptions={{ onError }}
+      aria-label={t('ra.action.edit')}
+    >
+      <SimpleForm
+        warnWhenUnsavedChanges
+        component={Box}
+        // A newer version loaded under the form keeps what was typed here.
+        resetOptions={{ keepDirtyValues: true }}
+        toolbar={
+          <Toolbar sx={{ justifyContent: 'space-between' }}>
+            <SaveButton />
+            {resource.canDelete && <DeleteWithConfirmButton mutationMode="pessimistic" />}
+          </Toolbar>
+        }
+      >
+        <FormSections operation="update" />
+        {isStale && <ConflictDialog onClose={() => setStale(false)} />}
+      </SimpleForm>
+    </Edit>
+  )
+}
