@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-
 import { OperatorError } from '../../operator-error.ts'
+import { aptGet, hasApt } from './apt.ts'
 
 const run = promisify(execFile)
 
@@ -83,14 +83,6 @@ function findUnpacked(toolsDir: string): Binary | null {
   return { program, share, args: [`--lc-messages-dir=${share}`, `--character-sets-dir=${share}/charsets`], env }
 }
 
-async function hasApt(): Promise<boolean> {
-  if (process.platform !== 'linux') return false
-  return run('apt-get', ['--version']).then(
-    () => true,
-    () => false,
-  )
-}
-
 async function installWithApt(log: (message: string) => void) {
   const names = ['mariadb-server-core', 'mariadb-client-core']
   log(`installing ${names.join(' and ')} with apt-get (once)`)
@@ -144,17 +136,6 @@ async function knownPackages(names: string[]): Promise<string[]> {
     ),
   )
   return names.filter((_, index) => known[index])
-}
-
-/** A new container has no package lists: the first try fails there, and they are fetched then. */
-export async function aptGet(args: string[]) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const options = { env, maxBuffer: 64 * 1024 * 1024 }
-  const all = ['-q', '-o', 'DPkg::Lock::Timeout=120', ...args]
-  await run('apt-get', all, options).catch(async () => {
-    await run('apt-get', ['-q', 'update'], options)
-    await run('apt-get', all, options)
-  })
 }
 
 const isExecutable = (path: string) => {

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path'
+
+const here = import.meta.dirname
+
+/** Jest over native ES modules; TypeScript is stripped by swc, types are checked by tsc before (scripts/test.mjs). */
+export default {
+  rootDir: here,
+  testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: false },
+          transform: { react: { runtime: 'automatic' } },
+          experimental: { keepImportAttributes: true },
+        },
+        sourceMaps: 'inline',
+        swcrc: false,
+      },
+    ],
+  },
+  reporters: ['default', resolve(here, 'kit/counting-reporter.mjs')],
+  cacheDirectory: resolve(here, '../.data/jest'),
+  maxWorkers: 2,
+  testTimeout: 30_000,
+}
