@@ -1,0 +1,148 @@
+import { actorId, type Viewer } from '../access/viewer.ts'
+import type { ApiClient, ApiClientKind, AuditAction, PrismaClient } from '../db/generated/client/client.ts'
+import { actorOf, staleVersion } from './accounts.ts'
+import { newApiSecret } from './api-secret.ts'
+import { announce, type Change, type Entry, recordAccess } from './audit.ts'
+import { isId, newId, sha256, type Writer } from './base.ts'
+import { AuthError, badField } from './errors.ts'
+
+/**
+ * Machine clients. Whether the viewer may do this at all is said by the access grid of `ApiClient`; here his
+ * departments are held to, and a record elsewhere answers like one that does not exist.
+ */
+
+/** A machine client with its secret: the only time that the secret is shown. */
+export type WithSecret = { apiClient: ApiClient; secret: string }
+
+export type NewApiClient = {
+  name: string
+  kind: ApiClientKind
+  /** PARTNER: the one client for whom it acts, whose department becomes its own. */
+  clientId?: string | null
+  /** BI: the department it belongs to; the viewer's own when left out. */
+  departmentId?: string | null
+  /** BI: departments whose figures it reads beside that. */
+  departmentIds?: string[] | null
+  /** BI: it reads the figures of every department. */
+  allDepartments?: boolean | null
+  /** When its secret and tokens end; null: when they are revoked. */
+  expiresAt?: Date | null
+}
+
+/** Makes a machine client. Throws AuthError BAD_USER_INPUT with the field. */
+export async function createApiClient(viewer: Viewer, prisma: PrismaClient, input: NewApiClient): Promise<WithSecret> {
+  const name = input.name.trim()
+  if (name === '') throw badField('input.name', 'REQUIRED')
+  if ([...name].length > 120) throw badField('input.name', 'TOO_LONG')
+  if (input.expiresAt && input.expiresAt <= new Date()) throw badField('input.expiresAt', 'INVALID')
+  const reach =
+    input.kind === 'PARTNER' ? await partnerReach(viewer, prisma, input) : await biReach(viewer, prisma, input)
+  const secret = newApiSecret()
+  const apiClient = await prisma.$transaction(async (tx) => {
+    const created = await tx.apiClient.create({
+      data: {
+        id: newId('api'),
+        name,
+        kind: input.kind,
+        ...reach,
+        secretHash: sha256(secret),
+        expiresAt: input.expiresAt ?? null,
+        createdById: actorId(viewer),
+        updatedById: actorId(viewer),
+      },
+    })
+    await record(tx, viewer, created, 'GRANT', [
+      { field: 'name', old: null, new: created.name },
+      { field: 'kind', old: null, new: created.kind },
+      { field: 'clientId', old: null, new: created.clientId },
+    ])
+    return created
+  })
+  return { apiClient, secret }
+}
+
+async function partnerReach(viewer: Viewer, prisma: PrismaClient, input: NewApiClient) {
+  if (!input.clientId) throw badField('input.clientId', 'REQUIRED')
+  const misplaced = (['departmentId', 'departmentIds', 'allDepartments'] as const).find((each) => input[each])
+  if (misplaced) throw badField(`input.${misplaced}`, 'INVALID')
+  const where = { id: input.clientId, departmentId: { in: viewer.departmentIds } }
+  const client = isId(input.clientId) ? await prisma.client.findFirst({ where }) : null
+  if (!client) throw badField('input.clientId', 'NOT_FOUND')
+  return { clientId: client.id, departmentId: client.departmentId }
+}
+
+/** Nobody gives away more departments than he reaches himself. */
+async function biReach(viewer: Viewer, prisma: PrismaClient, input: NewApiClient) {
+  if (input.clientId) throw badField('input.clientId', 'INVALID')
+  const departmentId = input.departmentId ?? viewer.departmentId
+  if (!departmentId || !viewer.departmentIds.includes(departmentId)) throw badField('input.departmentId', 'NOT_FOUND')
+  const departmentIds = [...new Set(input.departmentIds ?? [])]
+  if (!departmentIds.every((id) => viewer.departmentIds.includes(id)))
+    throw badField('input.departmentIds', 'NOT_FOUND')
+  const allDepartments = input.allDepartments ?? false
+  const beyond = { id: { notIn: viewer.departmentIds } }
+  if (allDepartments && (await prisma.department.count({ where: beyond })) > 0)
+    throw badField('input.allDepartments', 'INVALID')
+  return { departmentId, departmentIds, allDepartments }
+}
+
+type Target = { id: string; version: number }
+
+/** Ends a machine client for good. Throws AuthError NOT_FOUND, CONFLICT on a stale version. */
+export function revokeApiClient(viewer: Viewer, prisma: PrismaClient, target: Target): Promise<ApiClient> {
+  const revokedAt = new Date()
+  return change(viewer, prisma, target, { revokedAt }, 'REVOKE', [
+    { field: 'revokedAt', old: null, new: revokedAt.toISOString() },
+  ])
+}
+
+/**
+ * Gives a machine client a new secret; the old one and its tokens end at once (within three seconds).
+ * Throws AuthError NOT_FOUND, CONFLICT on a stale version.
+ */
+export async function rotateApiClientSecret(viewer: Viewer, prisma: PrismaClient, target: Target): Promise<WithSecret> {
+  const secret = newApiSecret()
+  const apiClient = await change(viewer, prisma, target, { secretHash: sha256(secret) }, 'UPDATE', [
+    { field: 'secretHash', old: '•••', new: '•••' },
+  ])
+  return { apiClient, secret }
+}
+
+/** A revoked machine client does not come back: it is made anew. */
+function change(
+  viewer: Viewer,
+  prisma: PrismaClient,
+  { id, version }: Target,
+  data: { revokedAt?: Date; secretHash?: string },
+  action: AuditAction,
+  changes: Change[],
+): Promise<ApiClient> {
+  const missing = new AuthError('NOT_FOUND', 'NOT_THERE')
+  if (!isId(id)) return Promise.reject(missing)
+  return prisma.$transaction(async (tx) => {
+    const reachable = { id, departmentId: { in: viewer.departmentIds }, revokedAt: null }
+    const { count } = await tx.apiClient.updateMany({
+      where: { ...reachable, version },
+      data: { ...data, version: { increment: 1 }, updatedById: actorId(viewer) },
+    })
+    if (count === 0) {
+      const found = await tx.apiClient.findFirst({ where: reachable })
+      throw found ? staleVersion(found.version) : missing
+    }
+    const changed = await tx.apiClient.findUniqueOrThrow({ where: { id } })
+    await record(tx, viewer, changed, action, changes)
+    return changed
+  })
+}
+
+async function record(tx: Writer, viewer: Viewer, client: ApiClient, action: AuditAction, changes: Change[]) {
+  const entry: Entry = {
+    action,
+    recordType: 'ApiClient',
+    recordId: client.id,
+    departmentId: client.departmentId,
+    changes,
+  }
+  await recordAccess(tx, actorOf(viewer), entry)
+  await announce(tx, action === 'GRANT' ? 'apiClient.created' : 'apiClient.updated', entry, client.version)
+}

@@ -1,0 +1,143 @@
+import type { Pool } from 'mysql2/promise'
+import type { Viewer } from '../access/viewer.ts'
+import type { PrismaClient } from '../db/generated/client/client.ts'
+import type { Env } from '../env.ts'
+import { type Locale, localeOf } from '../i18n/locale.ts'
+import { AuthError, type ErrorCode } from './errors.ts'
+import { createHousekeeping } from './housekeeping.ts'
+import { errorResponse, route } from './http.ts'
+import { createKeys } from './keys.ts'
+import { prepareDecoy } from './passwords.ts'
+import type { RequestInfo } from './request.ts'
+import { createSecretBox, readSecret, type SecretBox } from './secret.ts'
+import { createThrottle } from './throttle.ts'
+import { createTokens } from './tokens.ts'
+import { createVerifiedTokens } from './verified-tokens.ts'
+import { loadViewer } from './viewer.ts'
+
+export { changeOwnPassword, createAccount, setPassword } from './accounts.ts'
+export {
+  createApiClient,
+  type NewApiClient,
+  revokeApiClient,
+  rotateApiClientSecret,
+  type WithSecret,
+} from './api-clients.ts'
+export { AuthError, type ErrorCode, type FieldError } from './errors.ts'
+export { hashPassword, passwordProblem } from './passwords.ts'
+export { activePosts, type Post, type PostCard, postCard, ROLE_OF_POSITION } from './posts.ts'
+export type { RequestInfo } from './request.ts'
+export { type RevokeReason, revokeAccountSessions } from './sessions.ts'
+
+/** Why a request has no viewer. */
+export type AuthFailure = {
+  failure: 'MISSING' | 'INVALID' | 'OUTAGE'
+  code: Extract<ErrorCode, 'UNAUTHENTICATED' | 'UNAVAILABLE'>
+  /** HTTP status. */
+  status: number
+  /** In the language of the request. */
+  message: string
+}
+
+export const isFailure = (result: Viewer | AuthFailure): result is AuthFailure => 'failure' in result
+
+/** What is told to the log; pino's loggers fit. */
+export type AuthLog = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>
+
+export type Auth = {
+  /** Answers `/auth/*`, `/oauth/token` and `/.well-known/jwks.json`; null for everything else. Never rejects. */
+  handle(request: Request, info: RequestInfo): Promise<Response | null>
+  /**
+   * Who sends a request, by its bearer token. `MISSING` when it brings no Authorization header at all: the caller
+   * decides whether `anonymous()` may go on. Never rejects; takes microseconds for a token it has seen lately.
+   */
+  authenticate(request: Request): Promise<Viewer | AuthFailure> | Viewer
+}
+
+type Options = { prisma: PrismaClient; pool: Pool; env: Pick<Env, 'secret' | 'dataDir' | 'publicUrl'>; log: AuthLog }
+
+const BEARER = /^bearer +([^\s,]+)$/i
+
+/** The log-in of people and machines (R1.2, R2.2.1; architecture §2). Nothing is opened before it is needed. */
+export function createAuth({ prisma, pool, env, log }: Options): Auth {
+  let box: Promise<SecretBox> | undefined
+  const openBox = () => {
+    box ??= readSecret(env.secret, env.dataDir)
+      .then(createSecretBox)
+      .catch((error: unknown) => {
+        // A disk that was full or a folder that was missing may be there at the next try.
+        box = undefined
+        throw error
+      })
+    return box
+  }
+  const keys = createKeys(prisma, pool, openBox)
+  const tokens = createTokens(keys, env.publicUrl)
+  const throttle = createThrottle(prisma, pool)
+  const verified = createVerifiedTokens({
+    verify: tokens.verify,
+    load: (claims) => loadViewer(pool, claims),
+    isKey: async (id) => (await keys.verifier(id)) !== null,
+  })
+  const cleanUp = createHousekeeping(prisma, (error) => log.warn({ err: error }, 'clearing old log-in data failed'))
+  prepareDecoy().catch((error: unknown) => log.error({ err: error }, 'hashing passwords does not work here'))
+
+  const fail = (failure: AuthFailure['failure'], locale: Locale): AuthFailure => {
+    const error = toError(failure)
+    return { failure, code: error.code, status: error.status, message: error.text(locale) }
+  }
+
+  const authenticate = (request: Request): Promise<Viewer | AuthFailure> | Viewer => {
+    const locale = localeOf(request.headers.get('accept-language'))
+    const header = request.headers.get('authorization')
+    if (header === null) return Promise.resolve(fail('MISSING', locale))
+    const token = BEARER.exec(header)?.[1]
+    if (!token) return Promise.resolve(fail('INVALID', locale))
+    const viewer = verified.viewerOf(token, locale)
+    if (!(viewer instanceof Promise)) return viewer
+    return viewer.then(
+      (found) => found ?? fail('INVALID', locale),
+      (error: unknown) => {
+        log.error({ err: error }, 'a token could not be checked')
+        return fail('OUTAGE', locale)
+      },
+    )
+  }
+
+  const services = {
+    prisma,
+    pool,
+    tokens,
+    throttle,
+    keys,
+    env,
+    forget: verified.forget,
+    bearer: async (request: Request) => {
+      const viewer = await authenticate(request)
+      if (isFailure(viewer)) throw toError(viewer.failure)
+      return viewer
+    },
+  }
+
+  return {
+    authenticate,
+    async handle(request, info) {
+      try {
+        const response = await route(services, request, info)
+        if (response) cleanUp()
+        if (response?.status === 429) log.warn({ ip: info.ip }, 'log-in slowed down')
+        return response
+      } catch (error) {
+        log.error({ err: error }, 'a log-in request failed')
+        return errorResponse(toError('OUTAGE'), localeOf(request.headers.get('accept-language')))
+      }
+    },
+  }
+}
+
+type Failed = AuthError & { code: AuthFailure['code'] }
+
+const toError = (failure: AuthFailure['failure']): Failed =>
+  (failure === 'OUTAGE'
+    ? new AuthError('UNAVAILABLE', 'OUTAGE')
+    : new AuthError('UNAUTHENTICATED', 'SIGN_IN_AGAIN')) as Failed

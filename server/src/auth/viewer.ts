@@ -1,0 +1,95 @@
+import type { Pool } from 'mysql2/promise'
+import type { Viewer } from '../access/viewer.ts'
+import { DEFAULT_LOCALE } from '../i18n/locale.ts'
+import { isId, jsonOf, rowsOf, sha256 } from './base.ts'
+import { activePosts, allDepartments, departmentsOf, withOwnFirst } from './posts.ts'
+import type { Claims } from './tokens.ts'
+
+/**
+ * Who the bearer of a token is now; null when what the token was given for has ended: session revoked or moved to
+ * another post, account suspended, password or post changed, employee left, delegation over, machine client revoked,
+ * expired or given a new secret. The locale is the default one; the request sets it.
+ */
+export function loadViewer(pool: Pool, claims: Claims): Promise<Viewer | null> {
+  return claims.kind === 'staff' ? loadStaff(pool, claims) : loadMachine(pool, claims)
+}
+
+type SessionRow = { employeeId: string; name: string; securityStamp: number }
+
+async function loadStaff(pool: Pool, claims: Claims & { kind: 'staff' }): Promise<Viewer | null> {
+  const [session] = await rowsOf<SessionRow>(
+    pool,
+    `SELECT e.id AS employeeId, e.name, a.securityStamp
+     FROM Session s JOIN Account a ON a.id = s.accountId JOIN Employee e ON e.id = a.employeeId
+     WHERE s.id = ? AND s.accountId = ? AND s.postId = ? AND s.revokedAt IS NULL AND s.expiresAt > ?
+       AND a.state = 'ACTIVE' AND e.state = 'ACTIVE'`,
+    [claims.sessionId, claims.accountId, claims.postId, new Date()],
+  )
+  if (!session || String(session.securityStamp) !== claims.stamp) return null
+  const post = (await activePosts(pool, session.employeeId)).find((each) => each.id === claims.postId)
+  if (post?.role !== claims.role) return null
+  return {
+    kind: 'staff',
+    role: post.role,
+    accountId: claims.accountId,
+    sessionId: claims.sessionId,
+    employeeId: session.employeeId,
+    departmentId: post.departmentId,
+    departmentIds: await departmentsOf(pool, post),
+    clientId: null,
+    postId: post.id,
+    apiClientId: null,
+    actingFor: post.actingFor,
+    name: session.name,
+    locale: DEFAULT_LOCALE,
+  }
+}
+
+type MachineRow = {
+  kind: 'PARTNER' | 'BI'
+  name: string
+  departmentId: string
+  clientId: string | null
+  allDepartments: number
+  departmentIds: unknown
+  secretHash: string
+}
+
+async function loadMachine(pool: Pool, claims: Claims & { kind: 'machine' }): Promise<Viewer | null> {
+  const [row] = await rowsOf<MachineRow>(
+    pool,
+    `SELECT kind, name, departmentId, clientId, allDepartments, departmentIds, secretHash FROM ApiClient
+     WHERE id = ? AND revokedAt IS NULL AND (expiresAt IS NULL OR expiresAt > ?)`,
+    [claims.apiClientId, new Date()],
+  )
+  if (!row || stampOfSecret(row.secretHash) !== claims.stamp || MACHINE_ROLES[row.kind] !== claims.role) return null
+  // A partner whose client is gone acts for nobody: a scope that compared with null would be no scope.
+  if (row.kind === 'PARTNER' && !row.clientId) return null
+  return {
+    kind: row.kind === 'PARTNER' ? 'partner' : 'bi',
+    role: MACHINE_ROLES[row.kind],
+    accountId: null,
+    sessionId: null,
+    employeeId: null,
+    departmentId: row.departmentId,
+    departmentIds: withOwnFirst(row.departmentId, await machineDepartments(pool, row)),
+    clientId: row.kind === 'PARTNER' ? row.clientId : null,
+    postId: null,
+    apiClientId: claims.apiClientId,
+    actingFor: null,
+    name: row.name,
+    locale: DEFAULT_LOCALE,
+  }
+}
+
+async function machineDepartments(pool: Pool, row: MachineRow): Promise<string[]> {
+  if (row.kind === 'PARTNER') return []
+  if (row.allDepartments) return allDepartments(pool)
+  const listed = jsonOf(row.departmentIds)
+  return Array.isArray(listed) ? listed.filter(isId) : []
+}
+
+export const MACHINE_ROLES = { PARTNER: 'PAR', BI: 'BI' } as const
+
+/** The stamp of a machine client's tokens: they end when its secret is changed. */
+export const stampOfSecret = (secretHash: string): string => sha256(secretHash).slice(0, 16)
