@@ -1,12 +1,8 @@
 /** Finds MariaDB's server program, or gets it from the distribution. */
-import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { OperatorError } from '../../operator-error.ts'
-import { aptGet, hasApt } from './apt.ts'
-
-const run = promisify(execFile)
+import { aptGet, hasApt, unpackPackages } from './apt.ts'
 
 export type Binary = {
   /** Path of mariadbd. */
@@ -35,7 +31,7 @@ export async function findOrInstall(toolsDir: string, log: (message: string) => 
   if (!(await hasApt())) throw new MariaDbMissingError(INSTALL_BY_HAND)
   try {
     if (process.getuid?.() === 0) await installWithApt(log)
-    else await unpackWithApt(toolsDir, log)
+    else await unpackInto(toolsDir, log)
   } catch (error) {
     throw new MariaDbMissingError(`${INSTALL_BY_HAND}\n(apt: ${lastLine(error)})`, { cause: error })
   }
@@ -54,6 +50,11 @@ const INSTALL_BY_HAND = [
   '  Docker:          docker compose up   (compose.yaml in this folder)',
   '  your own server: set DATABASE_URL=mysql://user:password@host:3306/leasedesk',
 ].join('\n')
+
+async function unpackInto(toolsDir: string, log: (message: string) => void) {
+  log('downloading MariaDB from the distribution and unpacking it beside the data (once)')
+  await unpackPackages('mariadb-server-core', join(toolsDir, 'mariadb'))
+}
 
 function findInSystem(): Binary | null {
   const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...SYSTEM_FOLDERS]
@@ -87,55 +88,6 @@ async function installWithApt(log: (message: string) => void) {
   const names = ['mariadb-server-core', 'mariadb-client-core']
   log(`installing ${names.join(' and ')} with apt-get (once)`)
   await aptGet(['install', '-y', '--no-install-recommends', ...names])
-}
-
-/** Without root: the packages and the libraries that a slim system lacks, unpacked in the project. */
-async function unpackWithApt(toolsDir: string, log: (message: string) => void) {
-  log('downloading MariaDB from the distribution and unpacking it in the data folder (once)')
-  const draft = join(toolsDir, `mariadb.${process.pid}`)
-  const root = join(draft, 'root')
-  mkdirSync(root, { recursive: true })
-  try {
-    const names = await knownPackages(['mariadb-server-core', 'mariadb-common', ...LIBRARIES])
-    await run('apt-get', ['download', ...names], { cwd: draft })
-    for (const file of readdirSync(draft).filter((name) => name.endsWith('.deb'))) {
-      await run('dpkg', ['-x', join(draft, file), root])
-    }
-    renameSync(root, join(toolsDir, 'mariadb'))
-  } finally {
-    rmSync(draft, { recursive: true, force: true })
-  }
-}
-
-// The names differ between releases (t64: 64-bit time); those that a release does not know are left out.
-const LIBRARIES = [
-  'libaio1',
-  'libaio1t64',
-  'liburing2',
-  'libnuma1',
-  'libpmem1',
-  'libsystemd0',
-  'libpcre2-8-0',
-  'libssl3',
-  'libssl3t64',
-  'libcrypt1',
-  'libsnappy1v5',
-  'liblzma5',
-  'zlib1g',
-  'libstdc++6',
-  'libgcc-s1',
-]
-
-async function knownPackages(names: string[]): Promise<string[]> {
-  const known = await Promise.all(
-    names.map((name) =>
-      run('apt-cache', ['show', '--no-all-versions', name]).then(
-        ({ stdout }) => stdout.trim() !== '',
-        () => false,
-      ),
-    ),
-  )
-  return names.filter((_, index) => known[index])
 }
 
 const isExecutable = (path: string) => {

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { OperatorError } from '../../operator-error.ts'
 import { isAlive, startedAt } from './processes.ts'
@@ -38,7 +38,7 @@ function socketPath(root: string, run: string): string {
   const path = join(run, 'mysql.sock')
   if (Buffer.byteLength(path) <= SOCKET_PATH_LIMIT) return path
   const digest = createHash('sha256').update(root).digest('hex').slice(0, 16)
-  const folder = join(tmpdir(), `leasedesk-${userInfo().uid}-${digest}`)
+  const folder = join(tmpdir(), `leasedesk-${process.getuid?.() ?? 0}-${digest}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return join(folder, 'mysql.sock')
 }
