@@ -1,0 +1,60 @@
+/**
+ * The demonstration department: made up from a seed, the same for the same seed and day, and true to itself (dates,
+ * states, areas and sums agree). Brand names are real; all else is invented and marked so.
+ */
+import { addMonthsClamped, isLocalDate, type LocalDate } from '../../../server/src/domain/local-date.ts'
+import type { BrandRow } from '../sources/brands.ts'
+import { addClients } from './clients.ts'
+import { addContracts } from './contracts.ts'
+import { type IdPrefixes, idMaker } from './ids.ts'
+import { addMalls } from './malls.ts'
+import { addPeople } from './people.ts'
+import { planContracts } from './plans.ts'
+import { chooseProfiles } from './profiles.ts'
+import { random } from './random.ts'
+import { DEMO_MODELS, type DemoModel, type DemoRows, noRows } from './rows.ts'
+import { setUnitStates } from './unit-states.ts'
+
+export type { IdPrefixes } from './ids.ts'
+export { DEMO_MODELS, type DemoModel, type DemoRows } from './rows.ts'
+
+export type DemoOptions = {
+  seed: string
+  /** Local date of the department from which all states are told. */
+  today: LocalDate
+  /** Brands to make clients of: `parseBrands(…).rows`. */
+  brands: readonly BrandRow[]
+  prefixes: IdPrefixes
+}
+
+/** Months ago that the department is said to have begun with the system: older contracts came by import. */
+const IN_USE_MONTHS = 18
+
+/** All rows of the demonstration. Accounts have no password yet. */
+export function demoDepartment({ seed, today, brands, prefixes }: DemoOptions): DemoRows {
+  const rows = noRows()
+  const stream = (name: string) => random(seed, name)
+  const started = addMonthsClamped(today, -IN_USE_MONTHS)
+  const makeId = idMaker(prefixes, stream('ids'))
+
+  const people = addPeople(rows, today, started, stream('people'), makeId)
+  const units = addMalls(rows, people, today, started, stream('malls'), makeId)
+  const profiles = chooseProfiles(brands, people, stream('profiles'))
+  const plans = planContracts(units, profiles, today, started, stream('plans'))
+  setUnitStates(rows, plans, today, stream('unit states'))
+  const clients = addClients(rows, profiles, plans, people, today, started, stream('clients'), makeId)
+  addContracts(rows, plans, clients, people, today, stream('contracts'), makeId)
+  return rows
+}
+
+/**
+ * The rows as `prisma.<model>.createMany({ data })` takes them, in an order in which nothing refers to what is not
+ * there yet: dates as midnight UTC, which is how Prisma writes a DATE.
+ */
+export function demoTables(rows: DemoRows): { model: DemoModel; data: Record<string, unknown>[] }[] {
+  const value = (cell: unknown) => (isLocalDate(cell) ? new Date(`${cell}T00:00:00Z`) : cell)
+  return DEMO_MODELS.map((model) => ({
+    model,
+    data: rows[model].map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, value(cell)]))),
+  }))
+}
