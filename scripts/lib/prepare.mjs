@@ -36,6 +36,7 @@ function pnpm() {
       cwd: '/',
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 20_000,
     })
     if (here.trim().split('.')[0] === wanted.split('.')[0]) return ['pnpm']
   } catch {

@@ -22,10 +22,11 @@ export type ServerProcess = {
  */
 export function startProcess(env: Record<string, string>): Promise<ServerProcess> {
   const started = Date.now()
-  const { NODE_OPTIONS: _options, NODE_ENV: _mode, DATABASE_URL: _url, ...inherited } = process.env
+  const { NODE_OPTIONS: _options, NODE_ENV: _mode, ...inherited } = process.env
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: project,
-    env: { ...inherited, PORT: '0', npm_lifecycle_event: '', ...env },
+    // Set to nothing they win over a .env file of the project as well.
+    env: { ...inherited, PORT: '0', HOST: '', DATABASE_URL: '', npm_lifecycle_event: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -62,7 +62,13 @@ function findInSystem(): Binary | null {
     const program = join(folder, 'mariadbd')
     if (!isExecutable(program)) continue
     const prefix = dirname(folder)
-    const share = [join(prefix, 'share/mysql'), join(prefix, 'share/mariadb'), '/usr/share/mysql', '/usr/share/mariadb']
+    const share = [
+      join(prefix, 'share/mysql'),
+      join(prefix, 'share/mariadb'),
+      join(prefix, 'opt/mariadb/share/mysql'),
+      '/usr/share/mysql',
+      '/usr/share/mariadb',
+    ]
       .filter((each) => existsSync(join(each, 'mysql_system_tables.sql')))
       .at(0)
     if (share) return { program, share, args: [], env: {} }

@@ -1,7 +1,7 @@
 /** The data folder of the embedded database: its layout, and the lock that keeps it to one server at a time. */
 
 import { createHash } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { OperatorError } from '../../operator-error.ts'
@@ -63,7 +63,7 @@ export function takeDataFolder(folder: DataFolder): () => void {
             'or set DATA_DIR to another folder.',
         )
       }
-      rmSync(folder.owner, { force: true })
+      removeStale(folder.owner, owner)
     }
   } finally {
     unlinkSync(draft)
@@ -71,6 +71,19 @@ export function takeDataFolder(folder: DataFolder): () => void {
   return () => {
     if (readOwner(folder.owner)?.pid === process.pid) rmSync(folder.owner, { force: true })
   }
+}
+
+/** Moves a stale lock away; should another process have put its own there meanwhile, that one goes back. */
+function removeStale(path: string, stale: Owner | null) {
+  const moved = `${path}.${process.pid}.stale`
+  try {
+    renameSync(path, moved)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  if (JSON.stringify(readOwner(moved)) !== JSON.stringify(stale)) tryLink(moved, path)
+  rmSync(moved, { force: true })
 }
 
 function tryLink(from: string, to: string): boolean {
