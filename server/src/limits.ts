@@ -9,6 +9,8 @@ export const LIMITS = {
   recordsPerOperation: 10_000,
   /** Records of one bulk change. */
   bulkMax: 100,
+  /** Rows of a list inside a record. */
+  partsMax: 200,
   /** Conditions in one `where`, and values in one `in`. */
   filterLeaves: 100,
   listValues: 500,

@@ -203,13 +203,17 @@ export function addPeople(
       ...stamp,
     })
     const covers = COVERS[post.position]
-    for (const [code, , kind] of covers ? DEPARTMENTS : [])
-      if (code !== person.department && (covers === 'ALL' || kind === covers))
+    if (!covers) return
+    DEPARTMENTS.filter(([code, , kind]) => code !== person.department && (covers === 'ALL' || kind === covers)).forEach(
+      ([code], position) => {
         rows.appointmentCover.push({
           id: makeId('appointmentCover', createdAt),
           appointmentId: id,
+          position,
           departmentId: departmentIds.get(code)!,
         })
+      },
+    )
   }
 
   const departmentId = departmentIds.get('DEMO-ZS')!

@@ -27,11 +27,16 @@ export type FieldInfo = {
   via: string | null
   required: boolean
   hasDefault: boolean
+  /** The model's literal default; null for none and for functions. */
+  defaultValue: string | number | boolean | null
   maxLength: number | null
   multiline: boolean
   precision: number | null
   scale: number | null
   unit: string | null
+  /** Least and greatest value of a number; numbers are not negative unless the model says `@signed`. */
+  min: number | null
+  max: number | null
   description: string | null
   /** Null for columns. */
   derived: DerivedField | null
@@ -52,6 +57,8 @@ export type TypeInfo = {
   partOf: { type: string; field: string } | null
   hasVersion: boolean
   hasDepartment: boolean
+  /** Column lists that are unique, for telling which field clashes. */
+  uniqueFields: readonly (readonly string[])[]
 }
 
 export type Catalog = {
@@ -95,7 +102,10 @@ export function buildCatalog(datamodel: Datamodel, declarations: ResourceDeclara
   const catalog = {
     types,
     byPrefix: new Map([...types.values()].map((type) => [type.prefix, type])),
-    enums: new Map(datamodel.enums.map((each) => [each.name, { description: each.documentation, values: [...each.values] }])),
+    enums: new Map(datamodel.enums.map((each) => [each.name, {
+      description: each.documentation,
+      values: each.values.map(({ name, documentation }) => ({ name, description: documentation })),
+    }])),
   }
   checkScopes(catalog)
   return catalog
@@ -114,6 +124,7 @@ function typeInfo(model: DatamodelModel, declaration: ResourceDeclaration, partO
     scopes: new Map(Object.entries({ ...BASE_SCOPES, ...declaration.scopes })),
     partOf,
     hasVersion: model.fields.some((field) => field.name === 'version'),
+    uniqueFields: model.uniqueFields,
     hasDepartment: model.fields.some((field) => field.name === 'departmentId'),
   }
 }
@@ -169,8 +180,10 @@ function columnOrRelation(
   cells: FieldInfo['cells'],
 ): FieldInfo {
   const unit = /@unit\s+(\S+)/.exec(field.documentation ?? '')?.[1] ?? null
-  const description = field.documentation?.replace(/@unit\s+\S+/, '').trim() || null
-  const base = { ...columnDefaults(field.name), description, unit, cells, required: field.isRequired, hasDefault: field.hasDefault }
+  const max = /@max\s+(\d+)/.exec(field.documentation ?? '')?.[1]
+  const min = /@signed/.test(field.documentation ?? '') ? null : 0
+  const description = field.documentation?.replace(/@signed|@(unit|max)\s+\S+/g, '').trim() || null
+  const base = { ...columnDefaults(field.name), description, unit, min, max: max ? Number(max) : null, cells, required: field.isRequired, hasDefault: field.hasDefault, defaultValue: literal(field) }
   if (field.kind === 'object') {
     if (!types.has(field.type)) throw new GridError(`${field.name}: its type ${field.type} is not declared; hide the field`)
     if (!field.isList) return { ...base, kind: 'TO_ONE', target: field.type, via: field.relationFromFields[0] ?? null }
@@ -201,6 +214,10 @@ function columnOrRelation(
   }
 }
 
+function literal({ default: value }: DatamodelField): FieldInfo['defaultValue'] {
+  return typeof value === 'object' ? null : value
+}
+
 function columnDefaults(name: string): FieldInfo {
   return {
     name,
@@ -209,11 +226,14 @@ function columnDefaults(name: string): FieldInfo {
     via: null,
     required: false,
     hasDefault: false,
+    defaultValue: null,
     maxLength: null,
     multiline: false,
     precision: null,
     scale: null,
     unit: null,
+    min: null,
+    max: null,
     description: null,
     derived: null,
     cells: {},

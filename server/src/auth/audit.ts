@@ -1,37 +1,42 @@
-import type { AuditAction, Prisma } from '../db/generated/client/client.ts'
-import { newId, type Writer } from './base.ts'
+import { actorId, type Viewer } from '../access/viewer.ts'
+import type { Account, ApiClient, PrismaClient } from '../db/generated/client/client.ts'
+import { type Entry, writeJournal } from '../writer/journal.ts'
+import { inTransaction, type Transaction } from '../writer/transaction.ts'
+import { newId } from './base.ts'
 
-/** One field that changed, as the audit trail keeps it. Secrets are named, never written. */
-export type Change = { field: string; old: Prisma.InputJsonValue | null; new: Prisma.InputJsonValue | null }
+/** The audit trail's word for what must not be written into it. */
+export const HIDDEN = '•••'
 
-/** Who acted; of a person also the role, and the post acted for. */
-export type Actor = { id: string | null; name: string; role: string; actingFor: string | null }
+/** Writes the entry of the change into its transaction. */
+export type Record = (viewer: Viewer, entry: Entry) => Promise<unknown>
 
-export type Entry = {
-  action: AuditAction
-  recordType: 'Account' | 'ApiClient' | 'Session'
-  recordId: string
-  departmentId: string
-  changes: Change[]
-  requestId?: string | null
+/**
+ * Makes one change together with its audit entry and event (R1.3), again after a deadlock or a lost connection; whether
+ * a COMMIT without an answer happened is told by the entry.
+ */
+export function changeWithEntry<Result>(
+  prisma: PrismaClient,
+  requestId: string,
+  work: (tx: Transaction, record: Record) => Promise<Result>,
+): Promise<Result> {
+  const entryId = newId('au')
+  const record =
+    (tx: Transaction): Record =>
+    (viewer, entry) =>
+      writeJournal(tx, viewer, requestId, [entry], entryId)
+  return inTransaction(
+    prisma,
+    (tx) => work(tx, record(tx)),
+    async () => (await prisma.auditEntry.count({ where: { id: entryId } })) > 0,
+  )
 }
 
-/** Writes an entry of the audit trail; `writer` is the transaction of the change itself (R1.3). */
-export async function recordAccess(writer: Writer, actor: Actor, entry: Entry): Promise<void> {
-  await writer.auditEntry.create({
-    data: {
-      id: newId('au'),
-      actorId: actor.id,
-      actorName: actor.name,
-      actorRole: actor.role,
-      actingFor: actor.actingFor,
-      ...entry,
-    },
-  })
-}
+/** The part of an entry that says which record, after the change. */
+export const aboutAccount = ({ id, departmentId, version }: Pick<Account, 'id' | 'departmentId' | 'version'>) =>
+  ({ type: 'Account', recordId: id, departmentId, version }) as const
 
-/** Tells those who act on changes; written with the change. */
-export async function announce(writer: Writer, topic: string, entry: Entry, version: number): Promise<void> {
-  const { recordType, recordId } = entry
-  await writer.outboxEvent.create({ data: { id: newId('ob'), topic, recordType, recordId, version } })
-}
+export const aboutApiClient = ({ id, departmentId, version }: ApiClient) =>
+  ({ type: 'ApiClient', recordId: id, departmentId, version }) as const
+
+/** Who made a row. */
+export const madeBy = (viewer: Viewer) => ({ createdById: actorId(viewer), updatedById: actorId(viewer) })

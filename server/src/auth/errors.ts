@@ -1,65 +1,61 @@
+import { GraphQLError } from 'graphql'
+import { type ErrorCode, type Fault, UserError } from '../graphql/errors.ts'
+import { sentence } from '../i18n/errors.ts'
 import type { Locale } from '../i18n/locale.ts'
-import { type MessageKey, messageOf } from './messages.ts'
+import type { Reason } from './sentences.ts'
+import './sentences.ts'
 
-/** The error codes of the API (the same words as `extensions.code` in GraphQL) with their HTTP status. */
-export const STATUS = {
+/** HTTP status of each code. */
+const STATUS: Record<ErrorCode, number> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,
+  INVALID_TRANSITION: 409,
   CONFLICT: 409,
+  IDEMPOTENCY_MISMATCH: 422,
   LIMIT_EXCEEDED: 413,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
-} as const
-
-export type ErrorCode = keyof typeof STATUS
-
-/** What is wrong with one field: where (`password`, `input.password`), and which of the reasons. */
-export type FieldError = { path: string; code: FieldProblem }
-
-export type FieldProblem = 'REQUIRED' | 'TOO_SHORT' | 'TOO_LONG' | 'TOO_COMMON' | 'INVALID' | 'NOT_FOUND' | 'TAKEN'
+}
 
 type Details = {
-  fieldErrors?: FieldError[]
+  faults?: Fault[]
   /** HTTP status where it is not the usual one of the code. */
   status?: number
   /** Seconds to wait before trying again. */
   retryAfter?: number
-  currentVersion?: number
-  /** Further response headers. */
   headers?: Record<string, string>
 }
 
-/** A refusal that the caller may read: a code, and a message in the caller's language. */
-export class AuthError extends Error {
+/** A refusal of the log-in: with its own sentence, and what HTTP must know of it. */
+export class AuthError extends UserError {
   override name = 'AuthError'
-  readonly code: ErrorCode
-  readonly key: MessageKey
+  readonly reason: Reason
   readonly details: Details
 
-  constructor(code: ErrorCode, key: MessageKey, details: Details = {}) {
-    super(messageOf(key, 'en'))
-    this.code = code
-    this.key = key
+  constructor(code: ErrorCode, reason: Reason, details: Details = {}) {
+    super(code, details.faults, details.retryAfter === undefined ? {} : { retryAfter: details.retryAfter })
+    this.reason = reason
     this.details = details
   }
 
-  get status(): number {
-    return this.details.status ?? STATUS[this.code]
-  }
-
-  /** The text for people. */
-  text(locale: Locale): string {
-    return messageOf(this.key, locale)
-  }
-
-  /** The fields at fault with texts for people. */
-  fieldErrors(locale: Locale): { path: string; code: string; message: string }[] {
-    return (this.details.fieldErrors ?? []).map((each) => ({ ...each, message: messageOf(each.code, locale) }))
+  override toGraphQL(locale: Locale): GraphQLError {
+    const fieldErrors = fieldErrorsOf(this, locale)
+    return new GraphQLError(messageOf(this, locale), {
+      extensions: { code: this.code, ...(fieldErrors.length > 0 ? { fieldErrors } : {}), ...this.extensions },
+    })
   }
 }
 
-/** A field that was not accepted. */
-export const badField = (path: string, code: FieldProblem): AuthError =>
-  new AuthError('BAD_USER_INPUT', 'BAD_INPUT', { fieldErrors: [{ path, code }] })
+/** HTTP status of a refusal. */
+export const statusOf = (error: UserError): number =>
+  (error instanceof AuthError ? error.details.status : undefined) ?? STATUS[error.code]
+
+/** The sentence of a refusal for people. */
+export const messageOf = (error: UserError, locale: Locale): string =>
+  sentence(error instanceof AuthError ? error.reason : error.code, locale)
+
+/** What is wrong with which field, in sentences. */
+export const fieldErrorsOf = (error: UserError, locale: Locale) =>
+  error.faults.map(({ path, code, params }) => ({ path, code, message: sentence(code, locale, params) }))

@@ -2,7 +2,8 @@ import type { Viewer } from '../access/viewer.ts'
 import type { Env } from '../env.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { changeOwnPassword } from './accounts.ts'
-import { AuthError } from './errors.ts'
+import { UserError } from '../graphql/errors.ts'
+import { AuthError, fieldErrorsOf, messageOf, statusOf } from './errors.ts'
 import type { Keys } from './keys.ts'
 import { grantMachine } from './machines.ts'
 import { type Caller, type Grant, type Parts, refresh, signIn, signOut, switchPost } from './people.ts'
@@ -43,15 +44,14 @@ const ROUTES: Record<string, Record<string, Route>> = {
   '/.well-known/jwks.json': { GET: getKeys, HEAD: getKeys },
 }
 
-/** Answers the requests that are about logging in; null for all others. Rejects with what is no AuthError. */
+/** Answers the requests that are about logging in; null for all others. Rejects with what is no UserError. */
 export async function route(services: Services, request: Request, info: RequestInfo): Promise<Response | null> {
   const url = new URL(request.url)
   const methods = Object.hasOwn(ROUTES, url.pathname) ? ROUTES[url.pathname]! : null
   if (!methods) return null
   const answer = Object.hasOwn(methods, request.method) ? methods[request.method]! : null
   const caller = callerOf(request, info)
-  const overTls = info.secure ?? url.protocol === 'https:'
-  const secure = overTls || services.env.publicUrl.startsWith('https:')
+  const secure = info.https || services.env.publicUrl.startsWith('https:')
   try {
     if (!answer) {
       const headers = { allow: Object.keys(methods).join(', ') }
@@ -59,7 +59,7 @@ export async function route(services: Services, request: Request, info: RequestI
     }
     return await answer(services, { request, info, caller, secure })
   } catch (error) {
-    if (error instanceof AuthError) return errorResponse(error, caller.locale)
+    if (error instanceof UserError) return errorResponse(error, caller.locale)
     throw error
   }
 }
@@ -86,7 +86,7 @@ async function postRefresh(services: Services, { request, caller, secure }: Call
     if (!token) throw new AuthError('UNAUTHENTICATED', 'SIGN_IN_AGAIN')
     return grantResponse(await refresh(services, token, caller), secure)
   } catch (error) {
-    if (!(error instanceof AuthError) || error.code !== 'UNAUTHENTICATED') throw error
+    if (!(error instanceof UserError) || error.code !== 'UNAUTHENTICATED') throw error
     return withCookie(errorResponse(error, caller.locale), refreshCookie(null, 0, secure))
   }
 }
@@ -189,16 +189,17 @@ function withCookie(response: Response, cookie: string): Response {
 }
 
 /** A refusal as HTTP: `{ error: CODE, message, fieldErrors? }`. */
-export function errorResponse(error: AuthError, locale: Locale): Response {
-  const fieldErrors = error.fieldErrors(locale)
-  const { retryAfter, headers } = error.details
+export function errorResponse(error: UserError, locale: Locale): Response {
+  const status = statusOf(error)
+  const fieldErrors = fieldErrorsOf(error, locale)
+  const { retryAfter, headers } = error instanceof AuthError ? error.details : {}
   const body = {
     error: error.code,
-    message: error.text(locale),
+    message: messageOf(error, locale),
     ...(fieldErrors.length > 0 ? { fieldErrors } : {}),
   }
-  return json(error.status, body, {
-    ...(error.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+  return json(status, body, {
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     ...headers,
   })

@@ -3,7 +3,8 @@ import type { Viewer } from '../access/viewer.ts'
 import type { PrismaClient } from '../db/generated/client/client.ts'
 import type { Env } from '../env.ts'
 import { type Locale, localeOf } from '../i18n/locale.ts'
-import { AuthError, type ErrorCode } from './errors.ts'
+import { type ErrorCode, UserError } from '../graphql/errors.ts'
+import { AuthError, messageOf, statusOf } from './errors.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import { errorResponse, route } from './http.ts'
 import { createKeys } from './keys.ts'
@@ -23,7 +24,7 @@ export {
   rotateApiClientSecret,
   type WithSecret,
 } from './api-clients.ts'
-export { AuthError, type ErrorCode, type FieldError } from './errors.ts'
+export { AuthError } from './errors.ts'
 export { hashPassword, passwordProblem } from './passwords.ts'
 export { activePosts, type Post, type PostCard, postCard, ROLE_OF_POSITION } from './posts.ts'
 export type { RequestInfo } from './request.ts'
@@ -135,9 +136,5 @@ export function createAuth({ prisma, pool, env, log }: Options): Auth {
   }
 }
 
-type Failed = AuthError & { code: AuthFailure['code'] }
-
-const toError = (failure: AuthFailure['failure']): Failed =>
-  (failure === 'OUTAGE'
-    ? new AuthError('UNAVAILABLE', 'OUTAGE')
-    : new AuthError('UNAUTHENTICATED', 'SIGN_IN_AGAIN')) as Failed
+const toError = (failure: AuthFailure['failure']): UserError =>
+  failure === 'OUTAGE' ? new UserError('UNAVAILABLE') : new AuthError('UNAUTHENTICATED', 'SIGN_IN_AGAIN')

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
 import { COMMON_PASSWORDS } from './common-passwords.ts'
-import { AuthError, type FieldProblem } from './errors.ts'
+import type { Fault } from '../graphql/errors.ts'
+import { AuthError } from './errors.ts'
 import { createGate } from './gate.ts'
 import { HASHES_AT_A_TIME, HASHES_WAITING, PASSWORD_LENGTH } from './limits.ts'
 
@@ -24,31 +25,36 @@ const gate = createGate(
  */
 const normalise = (password: string) => password.normalize('NFKC')
 
+/** Why a text will not do: a code with a sentence. */
+export type PasswordProblem = Omit<Fault, 'path'>
+
+const tooLong: PasswordProblem = { code: 'TOO_LONG', params: { max: PASSWORD_LENGTH.max } }
+
 const lengthOf = (text: string) => [...text].length
 
 /** What bars a text from being tried as a password at all, before any work is spent on it; null when nothing does. */
-export function unusablePassword(password: string): FieldProblem | null {
+export function unusablePassword(password: string): PasswordProblem | null {
   // UTF-16 length first: it is at hand, and code points are at least half of it.
-  if (password.length > PASSWORD_LENGTH.max * 2) return 'TOO_LONG'
+  if (password.length > PASSWORD_LENGTH.max * 2) return tooLong
   // Half a character has no UTF-8 form: two such passwords would be one.
-  if (/\p{Surrogate}/u.test(password)) return 'INVALID'
+  if (/\p{Surrogate}/u.test(password)) return { code: 'NOT_VALID' }
   const text = normalise(password)
-  if (text.trim() === '') return 'REQUIRED'
-  return lengthOf(text) > PASSWORD_LENGTH.max ? 'TOO_LONG' : null
+  if (text.trim() === '') return { code: 'REQUIRED' }
+  return lengthOf(text) > PASSWORD_LENGTH.max ? tooLong : null
 }
 
 /**
  * Why a new password is refused; null when it is good. `words` are what one knows of its owner (number, name, e-mail):
  * the password must be none of them.
  */
-export function passwordProblem(password: string, words: readonly (string | null)[] = []): FieldProblem | null {
+export function passwordProblem(password: string, words: readonly (string | null)[] = []): PasswordProblem | null {
   const unusable = unusablePassword(password)
   if (unusable) return unusable
   const text = normalise(password).toLowerCase()
-  if (lengthOf(text) < PASSWORD_LENGTH.min) return 'TOO_SHORT'
+  if (lengthOf(text) < PASSWORD_LENGTH.min) return { code: 'TOO_SHORT', params: { min: PASSWORD_LENGTH.min } }
   const owned = words.flatMap((each) => (each ? [each, each.split('@')[0]!] : [])).map((each) => normalise(each))
   const known = COMMON_PASSWORDS.has(text) || owned.some((each) => each.toLowerCase() === text)
-  return known || isMonotonous(text) ? 'TOO_COMMON' : null
+  return known || isMonotonous(text) ? { code: 'WEAK_PASSWORD' } : null
 }
 
 /** Fewer than four different characters, or a straight run up or down such as 12345678 and hgfedcba. */

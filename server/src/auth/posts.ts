@@ -5,7 +5,6 @@ import { todayIn } from '../domain/local-date.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { wordsOf } from '../i18n/words.ts'
 import { rowsOf } from './base.ts'
-import { messageOf } from './messages.ts'
 
 /** The role in which each position acts (R2.1). */
 export const ROLE_OF_POSITION: Record<Position, RoleCode> = {
@@ -77,10 +76,13 @@ export async function activePosts(pool: Pool, employeeId: string): Promise<Post[
 
 const orderOf = (row: Row) => `${row.actingFor ? 1 : 0} ${row.startDate} ${row.id}`
 
+/** Put before the label of a post that was delegated. */
+const ACTING: Record<Locale, string> = { 'zh-Hans': '代理', 'zh-Hant': '代理', en: 'Acting ' }
+
 /** A post in the words of a language. */
 export function postCard({ id, role, departmentName, actingFor }: Post, locale: Locale): PostCard {
   const label = wordsOf(locale).roles[role] ?? role
-  return { id, role, label: actingFor ? messageOf('ACTING', locale) + label : label, departmentName }
+  return { id, role, label: actingFor ? ACTING[locale] + label : label, departmentName }
 }
 
 /**

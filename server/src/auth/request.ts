@@ -1,17 +1,14 @@
 /** Reading requests to log in: bodies, cookies, where they come from. */
 import { localeOf } from '../i18n/locale.ts'
-import { AuthError, badField } from './errors.ts'
+import { UserError } from '../graphql/errors.ts'
+import type { Caller as Origin } from '../ops/caller.ts'
+import { AuthError } from './errors.ts'
+import { newId } from './base.ts'
 import { MAX_BODY_BYTES } from './limits.ts'
 import type { Caller } from './people.ts'
 
 /** What the server knows of a request beside its text. */
-export type RequestInfo = {
-  /** Address of the caller; behind a proxy of ours, what that says. */
-  ip: string
-  /** Whether it came by https; told from the URL when left out. */
-  secure?: boolean
-  requestId?: string | null
-}
+export type RequestInfo = Origin & { requestId?: string }
 
 export const REFRESH_COOKIE = 'leasedesk_refresh'
 
@@ -19,7 +16,7 @@ export const callerOf = (request: Request, info: RequestInfo): Caller => ({
   address: info.ip,
   userAgent: request.headers.get('user-agent'),
   locale: localeOf(request.headers.get('accept-language')),
-  requestId: info.requestId ?? null,
+  requestId: info.requestId ?? newId('rq'),
 })
 
 /** The media type without its parameters, in lower case. */
@@ -85,15 +82,15 @@ function parseObject(text: string): Fields {
   return new Map(Object.entries(value))
 }
 
-/** A member that must be a text. Throws AuthError BAD_USER_INPUT. */
+/** A member that must be a text. Throws UserError BAD_USER_INPUT. */
 export function textOf(fields: Fields, name: string): string {
   const value = fields.get(name)
-  if (value === undefined || value === null) throw badField(name, 'REQUIRED')
-  if (typeof value !== 'string') throw badField(name, 'INVALID')
+  if (value === undefined || value === null) throw UserError.badInput(name, 'REQUIRED')
+  if (typeof value !== 'string') throw UserError.badInput(name, 'NOT_VALID')
   return value
 }
 
-/** A member that may be missing. Throws AuthError BAD_USER_INPUT when it is there and not a text. */
+/** A member that may be missing. Throws UserError BAD_USER_INPUT when it is there and not a text. */
 export const optionalTextOf = (fields: Fields, name: string): string | null =>
   fields.get(name) === undefined || fields.get(name) === null ? null : textOf(fields, name)
 

@@ -47,10 +47,15 @@ const SENTENCES: Record<string, Sentence> = {
   IDEMPOTENCY_KEY: { 'zh-Hans': '请求标识为 1 至 128 个可见字符。', 'zh-Hant': '請求標識為 1 至 128 個可見字元。', en: 'An idempotency key has 1 to 128 visible characters.' },
   DATES_ORDER: { 'zh-Hans': '结束日期早于开始日期。', 'zh-Hant': '結束日期早於開始日期。', en: 'The end is before the start.' },
   RANGE_ORDER: { 'zh-Hans': '上限小于下限。', 'zh-Hant': '上限小於下限。', en: 'The upper end is below the lower.' },
-  POST_TAKEN: {
-    'zh-Hans': '该部门此期间已有{position}，每个部门只能有一位。',
-    'zh-Hant': '該部門此期間已有{position}，每個部門只能有一位。',
-    en: 'The department already has a {position} in this period; there can be only one.',
+  MANAGER_TAKEN: {
+    'zh-Hans': '该部门此期间已有部门经理，每个部门只能有一位。',
+    'zh-Hant': '該部門此期間已有部門經理，每個部門只能有一位。',
+    en: 'The department already has a manager in this period; there can be only one.',
+  },
+  DEPUTY_TAKEN: {
+    'zh-Hans': '该部门此期间已有副经理，每个部门只能有一位。',
+    'zh-Hant': '該部門此期間已有副經理，每個部門只能有一位。',
+    en: 'The department already has a deputy manager in this period; there can be only one.',
   },
   UNIFIED_CODE_LENGTH: { 'zh-Hans': '统一社会信用代码为 18 位。', 'zh-Hant': '統一社會信用代碼為 18 位。', en: 'A unified social credit code has 18 characters.' },
   UNIFIED_CODE_ALPHABET: {
@@ -70,6 +75,27 @@ const SENTENCES: Record<string, Sentence> = {
     'zh-Hant': '該鋪位在此期間已有生效合同 {number}。',
     en: 'The unit is already let in this period by contract {number}.',
   },
+  ABOVE_ASKING_RENT: { 'zh-Hans': '底价高于报价。', 'zh-Hant': '底價高於報價。', en: 'The floor rent is above the asking rent.' },
+  NOT_POSITIVE: { 'zh-Hans': '必须大于零。', 'zh-Hant': '必須大於零。', en: 'It must be more than zero.' },
+  INVALID_DATE: { 'zh-Hans': '没有这一天。', 'zh-Hant': '沒有這一天。', en: 'There is no such day.' },
+  DATE_OUT_OF_RANGE: { 'zh-Hans': '日期超出范围。', 'zh-Hant': '日期超出範圍。', en: 'The date is out of range.' },
+  INVALID_DECIMAL: { 'zh-Hans': '请输入数字。', 'zh-Hant': '請輸入數字。', en: 'Enter a number.' },
+  TOO_MANY_DECIMALS: { 'zh-Hans': '小数位过多。', 'zh-Hant': '小數位過多。', en: 'Too many decimal places.' },
+  INVALID_CHOICE: { 'zh-Hans': '请选择列出的一项。', 'zh-Hant': '請選擇列出的一項。', en: 'Choose one of the list.' },
+  INVALID_INTEGER: { 'zh-Hans': '请输入整数。', 'zh-Hant': '請輸入整數。', en: 'Enter a whole number.' },
+  EXPIRY_BEFORE_COMMENCEMENT: { 'zh-Hans': '到期日早于起租日。', 'zh-Hant': '到期日早於起租日。', en: 'The expiry is before the rent commencement.' },
+  TERM_TOO_LONG: { 'zh-Hans': '租期过长。', 'zh-Hant': '租期過長。', en: 'The term is too long.' },
+  FIRST_STEP_AFTER_COMMENCEMENT: { 'zh-Hans': '首个租金阶段应从起租日或更早开始。', 'zh-Hant': '首個租金階段應從起租日或更早開始。', en: 'The first rent step must begin on the rent commencement or earlier.' },
+  STEPS_NOT_ASCENDING: { 'zh-Hans': '租金阶段应按日期先后排列。', 'zh-Hant': '租金階段應按日期先後排列。', en: 'Rent steps must follow each other by date.' },
+  STEPS_NOT_FOR_TURNOVER: { 'zh-Hans': '纯提成合同没有租金阶段。', 'zh-Hant': '純提成合同沒有租金階段。', en: 'A pure turnover lease has no rent steps.' },
+  RENT_FREE_REVERSED: { 'zh-Hans': '免租期结束早于开始。', 'zh-Hant': '免租期結束早於開始。', en: 'The rent-free period ends before it begins.' },
+  RENT_FREE_OUTSIDE_TERM: { 'zh-Hans': '免租期不在租期内。', 'zh-Hant': '免租期不在租期內。', en: 'The rent-free period lies outside the term.' },
+  RENT_FREE_OVERLAP: { 'zh-Hans': '免租期互相重叠。', 'zh-Hant': '免租期互相重疊。', en: 'Rent-free periods overlap.' },
+  AMOUNT_TOO_LARGE: { 'zh-Hans': '金额过大。', 'zh-Hant': '金額過大。', en: 'The amount is too large.' },
+  OPENING_BEFORE_HANDOVER: { 'zh-Hans': '开业日早于交付日。', 'zh-Hant': '開業日早於交付日。', en: 'The opening is before the handover.' },
+  TERM_OVER_LEGAL_MAXIMUM: { 'zh-Hans': '租期超过法定上限（{clause}），超出部分无效。', 'zh-Hant': '租期超過法定上限（{clause}），超出部分無效。', en: 'The term exceeds the legal maximum ({clause}); the excess is void.' },
+  EARNEST_MONEY_OVER_SHARE: { 'zh-Hans': '定金超过合同金额的法定比例（{clause}）。', 'zh-Hant': '定金超過合同金額的法定比例（{clause}）。', en: 'The earnest money exceeds its legal share of the amount ({clause}).' },
+  WRITTEN_FORM_REQUIRED: { 'zh-Hans': '租期六个月以上应采用书面形式（{clause}）。', 'zh-Hant': '租期六個月以上應採用書面形式（{clause}）。', en: 'A lease of six months and longer must be in writing ({clause}).' },
   SIGNED_CONTRACT: {
     'zh-Hans': '已签署合同的条款只能通过补充协议变更。',
     'zh-Hant': '已簽署合同的條款只能透過補充協議變更。',
@@ -85,14 +111,6 @@ const SENTENCES: Record<string, Sentence> = {
 
 /** Codes that have a sentence. */
 export const ERROR_CODES: readonly string[] = Object.keys(SENTENCES)
-
-/** Adds a module's own sentences; a code that exists already stops the server. */
-export function addSentences(sentences: Record<string, Sentence>): void {
-  for (const [code, sentence] of Object.entries(sentences)) {
-    if (SENTENCES[code]) throw new Error(`the error code ${code} has a sentence already`)
-    SENTENCES[code] = sentence
-  }
-}
 
 /** The sentence of a code in a language. */
 export function sentence(code: string, locale: Locale, params: Record<string, string | number> = {}): string {

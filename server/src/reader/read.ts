@@ -42,7 +42,7 @@ export async function readMany(context: ReadContext, selection: Selection, ids: 
   selection.columns.add(idField)
   const records = await readRecords(context, selection, and({ id: { in: ids } }, rowWhere(context.viewer, selection.type, 'read')), () => '')
   const byId = new Map(records.map((record) => [record.id as string, record]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  return ids.map((id) => byId.get(id)).filter((record) => record !== undefined)
 }
 
 /** A page of a list. Throws UserError where the arguments are out of bounds. */
@@ -52,7 +52,7 @@ export async function readPage(context: ReadContext, type: TypeInfo, selection: 
   const bounds = paging(order, args)
   const where = and(rowWhere(viewer, type, 'read'), filterWhere(catalog, viewer, type, args.where))
   const [rows, totalCount] = await Promise.all([
-    selection.nodes ? pageRows(context, selection.nodes, selection, where, order, bounds) : [],
+    selection.nodes ? pageRows(context, selection.nodes, selection, where, order, bounds) : ([] as Row[]),
     selection.count ? count(context, type, where) : null,
   ])
   return asPage(rows, bounds, totalCount)

@@ -423,6 +423,7 @@ CREATE TABLE `Department` (
   `timezone` VARCHAR(64) NOT NULL DEFAULT 'Asia/Shanghai',
   `currency` CHAR(3) NOT NULL DEFAULT 'CNY',
   `phone` VARCHAR(32) NULL,
+  `postGuard` INT NOT NULL DEFAULT 0,
   `createdAt` DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
   `createdById` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL,
   `updatedAt` DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
@@ -478,6 +479,7 @@ CREATE TABLE `Appointment` (
 CREATE TABLE `AppointmentCover` (
   `id` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `appointmentId` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `position` INT NOT NULL DEFAULT 0,
   `departmentId` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE INDEX `AppointmentCover_appointmentId_departmentId_key` (`appointmentId`, `departmentId`),
@@ -571,6 +573,7 @@ CREATE TABLE `Unit` (
   `hasExhaust` BOOLEAN NOT NULL DEFAULT 0,
   `hasWater` BOOLEAN NOT NULL DEFAULT 0,
   `note` TEXT NULL,
+  `leaseGuard` INT NOT NULL DEFAULT 0,
   `createdAt` DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
   `createdById` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL,
   `updatedAt` DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),

@@ -1,0 +1,57 @@
+import { addSentences } from '../i18n/errors.ts'
+
+/** What the log-in has to say for itself, beside the sentences that all of the API shares. */
+const SENTENCES = {
+  WRONG_LOGIN: {
+    'zh-Hans': '工号、邮箱或密码不正确。',
+    'zh-Hant': '工號、郵箱或密碼不正確。',
+    en: 'Wrong staff number, e-mail or password.',
+  },
+  SIGN_IN_AGAIN: { 'zh-Hans': '请重新登录。', 'zh-Hant': '請重新登入。', en: 'Please sign in again.' },
+  NO_POST: {
+    'zh-Hans': '您目前没有任职，无法使用本系统。请联系人事部门。',
+    'zh-Hant': '您目前沒有任職，無法使用本系統。請聯絡人事部門。',
+    en: 'You hold no post at present. Please ask the HR department.',
+  },
+  NOT_YOUR_POST: {
+    'zh-Hans': '您目前不担任该岗位。',
+    'zh-Hant': '您目前不擔任該崗位。',
+    en: 'You do not hold that post at present.',
+  },
+  PEOPLE_ONLY: { 'zh-Hans': '仅限员工账号。', 'zh-Hant': '僅限員工帳號。', en: 'Only for the log-ins of people.' },
+  TOO_MANY_TRIES: {
+    'zh-Hans': '尝试次数过多，请稍后再试。',
+    'zh-Hant': '嘗試次數過多，請稍後再試。',
+    en: 'Too many attempts. Please wait a while.',
+  },
+  BUSY: {
+    'zh-Hans': '系统繁忙，请稍后再试。',
+    'zh-Hant': '系統繁忙，請稍後再試。',
+    en: 'The service is busy. Please try again shortly.',
+  },
+  BAD_BODY: {
+    'zh-Hans': '请求内容格式不正确。',
+    'zh-Hant': '請求內容格式不正確。',
+    en: 'The body of the request is malformed.',
+  },
+  BODY_TOO_LARGE: { 'zh-Hans': '请求内容过大。', 'zh-Hant': '請求內容過大。', en: 'The body is too large.' },
+  WRONG_MEDIA_TYPE: {
+    'zh-Hans': '不接受此内容类型。',
+    'zh-Hant': '不接受此內容類型。',
+    en: 'This content type is not accepted here.',
+  },
+  WRONG_METHOD: { 'zh-Hans': '不支持该请求方法。', 'zh-Hant': '不支援該請求方法。', en: 'This method is not allowed here.' },
+  FOREIGN_ORIGIN: {
+    'zh-Hans': '不接受其他网站的请求。',
+    'zh-Hant': '不接受其他網站的請求。',
+    en: 'Requests from other sites are refused.',
+  },
+  TOO_SHORT: { 'zh-Hans': '至少 {min} 个字符。', 'zh-Hant': '至少 {min} 個字元。', en: 'At least {min} characters.' },
+  NOT_VALID: { 'zh-Hans': '此项无效。', 'zh-Hant': '此項無效。', en: 'This is not valid.' },
+  WRONG_PASSWORD: { 'zh-Hans': '密码不正确。', 'zh-Hant': '密碼不正確。', en: 'The password is wrong.' },
+} as const
+
+/** The sentences by which an error of the log-in as a whole is told. */
+export type Reason = keyof typeof SENTENCES
+
+addSentences(SENTENCES)

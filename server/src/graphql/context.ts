@@ -1,0 +1,10 @@
+import type { Query } from '../reader/read.ts'
+import type { WriteContext } from '../writer/context.ts'
+
+/** What resolvers know: the viewer, and reads and writes under his rights. */
+export type Context = WriteContext & {
+  /** Rows by position, for the reader. */
+  query: Query
+  /** Records that the operation has asked for so far; bounded as a whole. */
+  budget: { records: number }
+}

@@ -1,0 +1,86 @@
+import type { Catalog, FieldInfo, TypeInfo } from '../access/catalog.ts'
+import { decide, mayRows } from '../access/decide.ts'
+import { isStaff, type RoleCode } from '../access/roles.ts'
+import type { Builder } from './builder.ts'
+import type { Context } from './context.ts'
+import { needs } from './needs.ts'
+import { isColumn, mayRead, named } from './resource-types.ts'
+import { mayCreate, mayUpdate } from './resource-operations.ts'
+
+/** What the active role may do, for a panel that holds no rule of its own. */
+export type Manifest = { role: RoleCode; viewer: Record<string, unknown>; resources: unknown[]; enums: unknown[] }
+
+/** `manifest`: resources, fields, kinds and rights of the active role. Shape: docs/panel.md. */
+export function addManifest(builder: Builder, catalog: Catalog): void {
+  builder.queryField('manifest', (t) =>
+    t.field({
+      type: named('JSON'),
+      description:
+        'What the active role may do: { role, viewer, resources: [{ name, plural, single, title, search, canList, canCreate, canUpdate, canDelete, fields: [{ name, kind, target, via, read, filter, sort, create, update, required, maxLength, precision, scale, unit, multiline }] }], enums }.',
+      extensions: needs(isStaff),
+      resolve: (_root, _args, context) => manifestOf(catalog, context) as unknown as string,
+    }),
+  )
+}
+
+function manifestOf(catalog: Catalog, { viewer }: Context): Manifest {
+  const { role } = viewer
+  const types = [...catalog.types.values()].filter((type) => mayRead(catalog, role, type))
+  const enums = new Set<string>()
+  const resources = types.map((type) => {
+    const fields = [...type.fields.values()].map((field) => fieldOf(catalog, role, type, field)).filter((field) => field !== null)
+    for (const field of fields) if (field.kind === 'ENUM') enums.add(field.target!)
+    return {
+      name: type.name,
+      plural: type.plural,
+      single: type.single,
+      title: type.declaration.title,
+      search: (type.declaration.search ?? []).some((name) => decide(role, type, type.fields.get(name)!, 'filter') !== false),
+      partOf: type.partOf,
+      canList: !type.partOf,
+      canCreate: !type.partOf && mayCreate(role, type),
+      canUpdate: !type.partOf && type.hasVersion && mayUpdate(role, type),
+      canDelete: !type.partOf && mayRows(role, type, 'delete'),
+      hasHistory: !type.partOf && type.hasVersion,
+      fields,
+    }
+  })
+  const { accountId, employeeId, departmentId, departmentIds, name, postId, actingFor } = viewer
+  return {
+    role,
+    viewer: { accountId, employeeId, departmentId, departmentIds, name, postId, actingFor },
+    resources,
+    enums: [...enums].map((each) => ({ name: each, values: catalog.enums.get(each)!.values.map((value) => value.name) })),
+  }
+}
+
+function fieldOf(catalog: Catalog, role: RoleCode, type: TypeInfo, field: FieldInfo) {
+  const target = isColumn(field) ? null : catalog.types.get(field.target!)!
+  const verdict = (operation: 'read' | 'filter' | 'create' | 'update') => decide(role, type, field, operation)
+  const read = target && !mayRead(catalog, role, target) ? false : verdict('read')
+  const create = verdict('create') !== false && !field.derived && field.name !== 'position'
+  const update = verdict('update') !== false && !field.derived && field.name !== 'position'
+  if (read === false && !create && !update) return null
+  return {
+    name: field.name,
+    kind: field.kind,
+    target: field.target,
+    via: field.via,
+    read: read === false ? 'NO' : read === true ? 'YES' : 'CONDITIONAL',
+    filter: verdict('filter') !== false && field.kind !== 'JSON' && !(type.partOf && !isColumn(field)),
+    sort: isColumn(field) && field.kind !== 'JSON' && decide(role, type, field, 'sort') === true,
+    create: create && isColumnOrPart(field),
+    update: update && isColumnOrPart(field),
+    required: field.required && !field.hasDefault,
+    maxLength: field.maxLength,
+    multiline: field.multiline,
+    precision: field.precision,
+    scale: field.scale,
+    min: field.min,
+    max: field.max,
+    unit: field.unit,
+    derived: field.derived !== null,
+  }
+}
+
+const isColumnOrPart = (field: FieldInfo): boolean => isColumn(field) || field.kind === 'PART'

@@ -1,0 +1,42 @@
+import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils'
+import {
+  type GraphQLEnumValueConfig,
+  type GraphQLFieldConfig,
+  type GraphQLFieldConfigArgumentMap,
+  type GraphQLInputFieldConfig,
+  type GraphQLNonNull,
+  type GraphQLSchema,
+  isNonNullType,
+} from 'graphql'
+import { ROLES, type RoleCode } from '../access/roles.ts'
+import { needsOf } from './needs.ts'
+
+/** One executable schema for each role: what the grid never allows does not exist there. */
+export function roleSchemas(full: GraphQLSchema): Record<RoleCode, GraphQLSchema> {
+  return Object.fromEntries(ROLES.map((role) => [role, roleSchema(full, role)])) as Record<RoleCode, GraphQLSchema>
+}
+
+function roleSchema(full: GraphQLSchema, role: RoleCode): GraphQLSchema {
+  const allowed = (element: Parameters<typeof needsOf>[0]) => needsOf(element)?.(role) ?? true
+  const cut = mapSchema(full, {
+    [MapperKind.OBJECT_FIELD]: (field: GraphQLFieldConfig<unknown, unknown>) => {
+      const verdict = allowed(field)
+      if (verdict === false) return null
+      const args: GraphQLFieldConfigArgumentMap = Object.fromEntries(
+        Object.entries(field.args ?? {}).filter(([, arg]) => allowed(arg) !== false),
+      )
+      // Within a scope only: null where it does not hold.
+      const type = typeof verdict === 'string' && isNonNullType(field.type) ? field.type.ofType : field.type
+      return { ...field, args, type: type as GraphQLNonNull<never> }
+    },
+    [MapperKind.INPUT_OBJECT_FIELD]: (field: GraphQLInputFieldConfig) => (allowed(field) === false ? null : field),
+    [MapperKind.ENUM_VALUE]: (value: GraphQLEnumValueConfig) => (allowed(value) === false ? null : value),
+  })
+  return withoutEmpty(cut)
+}
+
+/** Drops what the cuts have left empty, and what hung on it alone. */
+function withoutEmpty(schema: GraphQLSchema): GraphQLSchema {
+  return pruneSchema(schema, { skipPruning: (type) => type.name === 'Query' })
+}
+

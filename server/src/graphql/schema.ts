@@ -1,0 +1,21 @@
+import type { GraphQLSchema } from 'graphql'
+import type { Catalog } from '../access/catalog.ts'
+import type { RoleCode } from '../access/roles.ts'
+import { addModuleOperations } from '../modules/index.ts'
+import { createBuilder } from './builder.ts'
+import { addHistory } from './history.ts'
+import { addManifest } from './manifest.ts'
+import { addResourceOperations } from './resource-operations.ts'
+import { addResourceTypes } from './resource-types.ts'
+import { roleSchemas } from './role-schemas.ts'
+
+/** The executable schema of every role. */
+export function createSchemas(catalog: Catalog): Record<RoleCode, GraphQLSchema> {
+  const builder = createBuilder()
+  addResourceTypes(builder, catalog)
+  addResourceOperations(builder, catalog)
+  addHistory(builder, catalog)
+  addManifest(builder, catalog)
+  addModuleOperations(builder, catalog)
+  return roleSchemas(builder.toSchema())
+}

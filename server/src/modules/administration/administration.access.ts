@@ -1,0 +1,24 @@
+import { accessGrid } from '../../access/grid.ts'
+
+/** The whole trail as the administrator sees it: who, when, what type; no values (domain §12). */
+export const auditAccess = accessGrid`
+| AuditEntry                                        | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
+| rows read                                         | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows create                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| rows update                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| rows delete                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| at, actorName, actorRole, action, recordType, recordId | - | - | - | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| hidden actorId, actingFor, changes, requestId, seq, hash |
+`
+
+/** Log-ins: made and reset by named actions, suspended here. */
+export const accountAccess = accessGrid`
+| Account                                     | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
+| rows read                                   | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows create                                 | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| rows update                                 | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows delete                                 | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| employee, mustChangePassword, lastSignInAt  | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| state                                       | -   | -   | -   | -   | -   | -   | -   | -  | RU  | -   | -  | -   |
+| hidden passwordHash, securityStamp, sessions |
+`

@@ -1,0 +1,87 @@
+import type { Draft, RuleDb } from '../../access/resource.ts'
+import { LETTING_STATES } from './contracts.scopes.ts'
+import { checkLegal, type ContractTerms, contractPathOf, leaseTermsOf, rentSchedule, TermError } from './money/index.ts'
+
+/** What a contract must hold for its rent to be computed. */
+const TERMS = ['area', 'rentCommencement', 'expiry'] as const
+
+/** Dates in order, the law's limits, and the figures that follow from the terms (R6.1.1; domain §5). */
+export function contractTerms(draft: Draft): void {
+  const { next, fault } = draft
+  for (const date of ['plannedOpening', 'actualOpening'] as const) {
+    if (next[date] && next.handoverDate && (next[date] as string) < (next.handoverDate as string)) fault(date, 'DATES_ORDER')
+  }
+  if (next.rentCommencement && next.expiry && (next.expiry as string) < (next.rentCommencement as string)) {
+    fault('expiry', 'DATES_ORDER')
+    return
+  }
+  if (next.area !== null && next.area !== undefined && Number(next.area) === 0 && !draft.importing) fault('area', 'NOT_POSITIVE')
+  computeRent(draft)
+  for (const problem of checkLegal({
+    leaseStart: (next.handoverDate as string) ?? null,
+    rentCommencement: (next.rentCommencement as string) ?? null,
+    expiry: (next.expiry as string) ?? null,
+    earnestMoney: (next.earnestMoney as string) ?? null,
+    contractAmount: (next.totalRent as string) ?? null,
+    inWriting: true,
+  })) {
+    // A signed contract from outside is as it is: the law's limits warn there and refuse here.
+    const tell = draft.importing ? draft.warn : fault
+    tell(problem.path, problem.code, { clause: problem.clause, ...problem.params })
+  }
+}
+
+/** Total, first year and net effective rent; empty while the terms are not complete. */
+function computeRent(draft: Draft): void {
+  const { next, parts, fault } = draft
+  const steps = (parts.rentSteps ?? []) as ContractTerms['rentSteps']
+  const complete = TERMS.every((name) => next[name] != null) && (steps.length > 0 || next.rentType === 'TURNOVER')
+  next.totalRent = null
+  next.firstYearRent = null
+  next.netEffectiveRent = null
+  if (!complete) return
+  try {
+    const free = (parts.rentFreePeriods ?? []) as ContractTerms['rentFreePeriods']
+    const schedule = rentSchedule(leaseTermsOf({ ...(next as unknown as ContractTerms), rentSteps: steps, rentFreePeriods: free }))
+    next.totalRent = schedule.total
+    next.firstYearRent = schedule.firstYear
+    next.netEffectiveRent = schedule.netEffectiveRentPerSqmMonth
+  } catch (error) {
+    if (!(error instanceof TermError)) throw error
+    for (const { path, code, params } of error.problems) fault(contractPathOf(path), code, params)
+  }
+}
+
+/** What a contract refers to belongs together, and no unit is let twice for the same days (R3.1.2; domain §2). */
+export async function contractUnits(draft: Draft, db: RuleDb): Promise<void> {
+  const { next, parts, fault } = draft
+  await belongsTo(db, 'Brand', next.brandId, 'clientId', next.clientId, () => fault('brandId', 'OTHER_CLIENT'))
+  await belongsTo(db, 'LegalEntity', next.lesseeEntityId, 'clientId', next.clientId, () => fault('lesseeEntityId', 'OTHER_CLIENT'))
+  const units = (parts.units ?? []).map((unit) => unit.unitId as string)
+  for (const [index, id] of units.entries()) {
+    await belongsTo(db, 'Unit', id, 'propertyId', next.propertyId, () => fault(`units.${index}.unitId`, 'OTHER_PROPERTY'))
+  }
+  if (!LETTING_STATES.includes(next.state as string) || !next.rentCommencement || !next.expiry) return
+  for (const [index, id] of [...units.entries()].sort((a, b) => a[1].localeCompare(b[1]))) {
+    const number = await letTo(db, id, next)
+    if (number) fault(`units.${index}.unitId`, 'DOUBLE_LETTING', { number })
+  }
+}
+
+async function belongsTo(db: RuleDb, table: string, id: unknown, column: string, owner: unknown, wrong: () => void): Promise<void> {
+  if (!id) return
+  const [row] = await db.query(`SELECT ${column} AS owner FROM ${table} WHERE id = ?`, [id])
+  if (row?.owner !== owner) wrong()
+}
+
+/** The number of another contract that lets the unit on some of these days. Writes the unit's guard, so two who race meet. */
+async function letTo(db: RuleDb, unitId: string, contract: Draft['next']): Promise<string | null> {
+  await db.execute('UPDATE Unit SET leaseGuard = leaseGuard + 1 WHERE id = ?', [unitId])
+  const [other] = await db.query<{ number: string }>(
+    `SELECT c.number AS number FROM ContractUnit u JOIN Contract c ON c.id = u.contractId
+       WHERE u.unitId = ? AND c.id <> ? AND c.state IN (?) AND c.rentCommencement <= ? AND c.expiry >= ?
+       LIMIT 1 FOR UPDATE`,
+    [unitId, contract.id, LETTING_STATES, contract.expiry, contract.rentCommencement],
+  )
+  return other?.number ?? null
+}

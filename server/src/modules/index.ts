@@ -1,0 +1,18 @@
+import { buildCatalog, type Catalog } from '../access/catalog.ts'
+import { datamodel } from '../db/generated/datamodel.ts'
+import type { Builder } from '../graphql/builder.ts'
+import { administration } from './administration/index.ts'
+import { clients } from './clients/index.ts'
+import { addRentSchedule, contracts } from './contracts/index.ts'
+import { organization } from './organization/index.ts'
+import { properties } from './properties/index.ts'
+
+/** Everything that the modules declare. Throws GridError where a field or a role has no statement. */
+export function createCatalog(): Catalog {
+  return buildCatalog(datamodel, [...organization, ...properties, ...clients, ...contracts, ...administration])
+}
+
+/** What modules add to the API beside their resources. */
+export function addModuleOperations(builder: Builder, catalog: Catalog): void {
+  addRentSchedule(builder, catalog)
+}

@@ -1,0 +1,55 @@
+import { resource } from '../../access/resource.ts'
+import { datesInOrder } from '../rules.ts'
+import { appointmentAccess, delegationAccess, departmentAccess, employeeAccess } from './organization.access.ts'
+import { onePostHolder, soundDepartment } from './organization.rules.ts'
+
+const department = resource({
+  type: 'Department',
+  prefix: 'dp',
+  access: departmentAccess,
+  scopes: {
+    dept: (viewer) => ({ id: viewer.departmentId ?? '' }),
+    depts: (viewer) => ({ id: { in: viewer.departmentIds } }),
+  },
+  title: 'name',
+  search: ['name', 'code'],
+  rules: soundDepartment,
+})
+
+const employee = resource({
+  type: 'Employee',
+  prefix: 'em',
+  access: employeeAccess,
+  scopes: {
+    self: (viewer) => ({ id: viewer.employeeId ?? '' }),
+    owner: (viewer) => ({ clients: { some: { id: viewer.clientId ?? '' } } }),
+  },
+  title: 'name',
+  search: ['name', 'number'],
+})
+
+const appointment = resource({
+  type: 'Appointment',
+  prefix: 'ap',
+  access: appointmentAccess,
+  title: 'position',
+  parts: { covers: 'av' },
+  rules: (draft) => datesInOrder(draft, 'startDate', 'endDate'),
+  guard: onePostHolder,
+})
+
+const delegation = resource({
+  type: 'Delegation',
+  prefix: 'dg',
+  access: delegationAccess,
+  scopes: {
+    own: (viewer) => ({ appointment: { employeeId: viewer.employeeId ?? '' } }),
+    delegate: (viewer) => ({ delegateId: viewer.employeeId ?? '' }),
+  },
+  title: 'startDate',
+  departmentFrom: 'appointment',
+  rules: (draft) => datesInOrder(draft, 'startDate', 'endDate'),
+})
+
+/** R2.1: departments, people, posts and who stands in for whom. */
+export const organization = [department, employee, appointment, delegation]

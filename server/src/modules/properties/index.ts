@@ -1,0 +1,51 @@
+import { type Draft, type RuleDb, resource } from '../../access/resource.ts'
+import { floorAccess, propertyAccess, unitAccess } from './properties.access.ts'
+
+/** What partners may see of the space: published and vacant. */
+const PUBLISHED = { published: true, state: 'AVAILABLE' }
+
+const property = resource({
+  type: 'Property',
+  prefix: 'pr',
+  access: propertyAccess,
+  scopes: { published: (viewer) => ({ departmentId: viewer.departmentId ?? '', units: { some: PUBLISHED } }) },
+  title: 'name',
+  search: ['name', 'code', 'city'],
+})
+
+const floor = resource({
+  type: 'Floor',
+  prefix: 'fl',
+  access: floorAccess,
+  scopes: { published: (viewer) => ({ departmentId: viewer.departmentId ?? '', units: { some: PUBLISHED } }) },
+  title: 'code',
+  search: ['code', 'name'],
+  departmentFrom: 'property',
+  defaultOrder: { field: 'level', direction: 'ASC' },
+})
+
+const unit = resource({
+  type: 'Unit',
+  prefix: 'un',
+  access: unitAccess,
+  scopes: { published: (viewer) => ({ departmentId: viewer.departmentId ?? '', ...PUBLISHED }) },
+  title: 'code',
+  search: ['code', 'name'],
+  departmentFrom: 'property',
+  rules: ({ next, fault }) => {
+    // 底價 above the asking rent would let every offer through.
+    if (next.floorRent != null && next.askingRent != null && Number(next.floorRent) > Number(next.askingRent)) {
+      fault('floorRent', 'ABOVE_ASKING_RENT')
+    }
+  },
+  guard: floorOfProperty,
+})
+
+async function floorOfProperty({ next, fault }: Draft, db: RuleDb): Promise<void> {
+  if (!next.floorId) return
+  const [floorRow] = await db.query<{ propertyId: string }>('SELECT propertyId FROM Floor WHERE id = ?', [next.floorId])
+  if (floorRow?.propertyId !== next.propertyId) fault('floorId', 'OTHER_PROPERTY')
+}
+
+/** R3.1.2: the space that the department lets. */
+export const properties = [property, floor, unit]

@@ -1,0 +1,55 @@
+import type { FieldInfo, TypeInfo } from '../access/catalog.ts'
+import { rowWhere } from '../access/decide.ts'
+import type { Values } from '../access/resource.ts'
+import { and } from '../access/where.ts'
+import type { Fault } from '../graphql/errors.ts'
+import { isId, quote } from '../reader/sql.ts'
+import { WhereCompiler } from '../reader/where.ts'
+import type { WriteContext } from './context.ts'
+
+export type Wanted = { type: TypeInfo; values: Values; path: string }
+
+/** Department of every record that was referred to, by its id. */
+export type Found = Map<string, string | null>
+
+/**
+ * Checks that everything referred to is there and in the viewer's reach; what is out of reach looks as if it were not
+ * there. One statement a target type.
+ */
+export async function checkReferences(context: WriteContext, wanted: Wanted[], faults: Fault[]): Promise<Found> {
+  const byTarget = new Map<TypeInfo, Set<string>>()
+  const places: { path: string; id: unknown }[] = []
+  for (const { type, values, path } of wanted) {
+    for (const field of type.fields.values()) {
+      const id = values[field.name]
+      if (!isReference(field) || id == null) continue
+      places.push({ path: `${path}${field.name}`, id })
+      const target = context.catalog.types.get(field.target!)!
+      if (isId(id)) byTarget.set(target, (byTarget.get(target) ?? new Set()).add(id))
+    }
+  }
+  const found: Found = new Map()
+  await Promise.all(
+    [...byTarget].map(async ([target, ids]) => {
+      for (const row of await reachable(context, target, [...ids])) found.set(row.id, row.departmentId)
+    }),
+  )
+  for (const { path, id } of places) if (!found.has(id as string)) faults.push({ path, code: 'REFERENCE' })
+  return found
+}
+
+function isReference(field: FieldInfo): boolean {
+  return field.kind === 'ID' && field.target !== null
+}
+
+async function reachable(context: WriteContext, target: TypeInfo, ids: string[]) {
+  const compiler = new WhereCompiler(context.catalog)
+  const alias = compiler.alias()
+  const values: unknown[] = []
+  const where = compiler.compile(target, and({ id: { in: ids } }, rowWhere(context.viewer, target, 'read')), alias, values)
+  const department = target.hasDepartment ? `${alias}.departmentId` : target.name === 'Department' ? `${alias}.id` : 'NULL'
+  return context.rows<{ id: string; departmentId: string | null }>(
+    `SELECT ${alias}.id AS id, ${department} AS departmentId FROM ${quote(target.name)} ${alias} WHERE ${where}`,
+    values,
+  )
+}

@@ -1,0 +1,54 @@
+import { ulid } from 'ulid'
+import type { TypeInfo } from '../access/catalog.ts'
+import { UserError } from '../graphql/errors.ts'
+import type { WriteContext } from './context.ts'
+import { answered, type Repeatable, takeKey } from './idempotency.ts'
+import { changesBetween, writeJournal } from './journal.ts'
+import { load, loadParts, partsOf } from './load.ts'
+import { delegateOf, translate } from './store.ts'
+import { inTransaction } from './transaction.ts'
+
+/**
+ * Deletes records, all or none; the audit trail keeps what they held. Types of legal or financial weight have no right
+ * of deletion in their grid. Throws UserError: NOT_FOUND, CONFLICT, BAD_USER_INPUT where others refer to it.
+ */
+export async function deleteRecords(
+  context: WriteContext,
+  type: TypeInfo,
+  requests: { id: string; version: number; path: string }[],
+  repeat: Repeatable | null = null,
+): Promise<string[]> {
+  const earlier = repeat && (await answered(context, repeat))
+  if (earlier) return earlier
+  const ids = requests.map((request) => request.id)
+  const held = await load(context, type, 'delete', ids)
+  const parts = await loadParts(context, type, ids)
+  const entries = requests.map(({ id, version }) => {
+    const record = held.get(id)
+    if (!record) throw UserError.notFound()
+    if (record.values.version !== version) throw UserError.conflict(record.values.version as number)
+    const changes = changesBetween(type, { ...record.values, ...parts.get(id) }, null)
+    const departmentId = (record.values.departmentId as string | undefined) ?? null
+    return { type: type.name, recordId: id, departmentId, action: 'DELETE' as const, changes, version }
+  })
+  const auditId = `au_${ulid()}`
+  const committed = async () => (await context.rows('SELECT 1 FROM AuditEntry WHERE id = ?', [auditId])).length > 0
+  try {
+    await inTransaction(
+      context.prisma,
+      async (tx) => {
+        if (repeat) await takeKey(tx, repeat, ids)
+        for (const { id, version } of requests) {
+          for (const { part, via } of partsOf(context.catalog, type)) await delegateOf(tx, part).deleteMany({ where: { [via]: id } })
+          const { count } = await delegateOf(tx, type).deleteMany({ where: { id, version } })
+          if (count !== 1) throw UserError.notFound()
+        }
+        await writeJournal(tx, context.viewer, context.requestId, entries, auditId)
+      },
+      committed,
+    )
+  } catch (error) {
+    throw translate(error, type, requests[0]!.path)
+  }
+  return ids
+}
