@@ -1,6 +1,7 @@
 /** The demonstration department fits the datamodel and agrees with itself, for several seeds and days. */
 import { readFileSync } from 'node:fs'
 import { DEMO_MODELS, type DemoModel, type DemoRows, demoDepartment, demoTables } from '../../prisma/seed/demo/index.ts'
+import { ID_PREFIXES } from '../../prisma/seed/demo/prefixes.ts'
 import { parseBrands } from '../../prisma/seed/sources/brands.ts'
 import { datamodel } from '../../server/src/db/generated/datamodel.ts'
 import { readCsv } from '../../server/src/domain/csv.ts'
@@ -14,12 +15,11 @@ import {
   rentSchedule,
   stateByDates,
 } from '../../server/src/modules/contracts/money/index.ts'
+import { createCatalog } from '../../server/src/modules/index.ts'
 
 const file = new URL('../../prisma/seed/data/nsi_brands_china.csv', import.meta.url)
 const brands = parseBrands(readCsv(readFileSync(file, 'utf8')).records).rows
-const prefixes = Object.fromEntries(DEMO_MODELS.map((model, i) => [model, `d${String.fromCharCode(97 + i)}`]))
-const make = (seed: string, today: string) =>
-  demoDepartment({ seed, today, brands, prefixes: prefixes as Record<DemoModel, string> })
+const make = (seed: string, today: string) => demoDepartment({ seed, today, brands })
 
 type Cells = Record<string, unknown>
 const tables = (rows: DemoRows) => Object.entries(rows) as [DemoModel, Cells[]][]
@@ -53,7 +53,7 @@ describe.each([
   ['third', '2027-01-01'],
 ])('demonstration %s on %s', (seed, today) => {
   const rows = make(seed, today)
-  const contracts = rows.contract.map((contract) => {
+  const leases = rows.contract.map((contract) => {
     const of = <Part extends { contractId: string }>(parts: Part[]) => parts.filter((p) => p.contractId === contract.id)
     return {
       ...(contract as typeof contract &
@@ -155,8 +155,8 @@ describe.each([
           }
   })
 
-  test('no two contracts for a unit overlap', () => {
-    const lets = contracts
+  test('no two leases for a unit overlap', () => {
+    const lets = leases
       .filter(({ state }) => state !== 'CANCELLED')
       .flatMap(({ units, handoverDate, expiry, terminatedOn }) =>
         units.map(({ unitId }) => ({ unitId, from: handoverDate, to: terminatedOn ?? expiry! })),
@@ -168,7 +168,7 @@ describe.each([
   })
 
   test('dates, states and figures of a contract are those of the rules', () => {
-    for (const contract of contracts) {
+    for (const contract of leases) {
       const { state, handoverDate, fitOutDays, rentCommencement, expiry, terminatedOn, signedAt } = contract
       const actualOpening = contract.actualOpening as string | null
       expect(leaseDates({ handoverDate, fitOutDays, actualOpening }).rentCommencement).toBe(rentCommencement)
@@ -187,7 +187,7 @@ describe.each([
       if (state === 'SIGNED' || state === 'ARCHIVED') expect(byDates).toBe('SIGNED')
       if (state === 'RENEWED') {
         expect(byDates).toBe('EXPIRED')
-        const next = contracts.find((each) => each.type === 'RENEWAL' && each.clientId === contract.clientId)!
+        const next = leases.find((each) => each.type === 'RENEWAL' && each.clientId === contract.clientId)!
         expect(next.rentCommencement).toBe(addDays(expiry!, 1))
         expect(next.units.map(({ unitId }) => unitId)).toEqual(contract.units.map(({ unitId }) => unitId))
       }
@@ -200,7 +200,7 @@ describe.each([
   })
 
   test('contract, client, brand, entity, owner and unit belong together', () => {
-    for (const contract of contracts) {
+    for (const contract of leases) {
       const client = rows.client.find(({ id }) => id === contract.clientId)!
       expect(client.ownerId).toBe(contract.ownerId)
       expect(String(client.createdAt) <= String(contract.createdAt)).toBe(true)
@@ -215,7 +215,7 @@ describe.each([
 
   test('units: GFA > GLA > NLA, floor rent beneath asking rent, a taken unit is not shown as vacant', () => {
     const taken = new Set(
-      contracts
+      leases
         .filter(({ state }) => !['CANCELLED', 'EXPIRED', 'TERMINATED', 'RENEWED'].includes(state!))
         .flatMap(({ units }) => units.map(({ unitId }) => unitId)),
     )
@@ -258,6 +258,12 @@ describe.each([
         ).toHaveLength(1)
     }
   })
+})
+
+test('ids begin as their modules declare', () => {
+  const { types } = createCatalog()
+  const declared = DEMO_MODELS.map((model) => [model, types.get(modelOf(model).name)!.prefix])
+  expect(ID_PREFIXES).toEqual(Object.fromEntries(declared))
 })
 
 test('another seed is another department', () => {

@@ -1,10 +1,8 @@
 /** Ids and instants of the demonstration: the same for the same seed and day. */
 import type { LocalDate } from '../../../server/src/domain/local-date.ts'
+import { ID_PREFIXES } from './prefixes.ts'
 import type { Random } from './random.ts'
 import type { DemoModel } from './rows.ts'
-
-/** First letters of the ids of each type. */
-export type IdPrefixes = Record<DemoModel, string>
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -15,7 +13,7 @@ export function officeInstant(date: LocalDate, random: Random): string {
 }
 
 /** Makes ids `<prefix>_<ULID>` whose time is that of the record, so that they sort as it does. */
-export function idMaker(prefixes: IdPrefixes, random: Random) {
+export function idMaker(random: Random) {
   return (model: DemoModel, createdAt: string): string => {
     let time = Date.parse(createdAt)
     let timePart = ''
@@ -24,7 +22,7 @@ export function idMaker(prefixes: IdPrefixes, random: Random) {
       time = Math.floor(time / 32)
     }
     const randomPart = Array.from({ length: 16 }, () => CROCKFORD[random.int(0, 31)]).join('')
-    return `${prefixes[model]}_${timePart}${randomPart}`
+    return `${ID_PREFIXES[model]}_${timePart}${randomPart}`
   }
 }
 

@@ -6,7 +6,7 @@ import { addMonthsClamped, isLocalDate, type LocalDate } from '../../../server/s
 import type { BrandRow } from '../sources/brands.ts'
 import { addClients } from './clients.ts'
 import { addContracts } from './contracts.ts'
-import { type IdPrefixes, idMaker } from './ids.ts'
+import { idMaker } from './ids.ts'
 import { addMalls } from './malls.ts'
 import { addPeople } from './people.ts'
 import { planContracts } from './plans.ts'
@@ -15,7 +15,6 @@ import { random } from './random.ts'
 import { DEMO_MODELS, type DemoModel, type DemoRows, noRows } from './rows.ts'
 import { setUnitStates } from './unit-states.ts'
 
-export type { IdPrefixes } from './ids.ts'
 export { DEMO_MODELS, type DemoModel, type DemoRows } from './rows.ts'
 
 export type DemoOptions = {
@@ -24,18 +23,17 @@ export type DemoOptions = {
   today: LocalDate
   /** Brands to make clients of: `parseBrands(…).rows`. */
   brands: readonly BrandRow[]
-  prefixes: IdPrefixes
 }
 
 /** Months ago that the department is said to have begun with the system: older contracts came by import. */
 const IN_USE_MONTHS = 18
 
 /** All rows of the demonstration. Accounts have no password yet. */
-export function demoDepartment({ seed, today, brands, prefixes }: DemoOptions): DemoRows {
+export function demoDepartment({ seed, today, brands }: DemoOptions): DemoRows {
   const rows = noRows()
   const stream = (name: string) => random(seed, name)
   const started = addMonthsClamped(today, -IN_USE_MONTHS)
-  const makeId = idMaker(prefixes, stream('ids'))
+  const makeId = idMaker(stream('ids'))
 
   const people = addPeople(rows, today, started, stream('people'), makeId)
   const units = addMalls(rows, people, today, started, stream('malls'), makeId)

@@ -90,6 +90,7 @@ describe('legal limits', () => {
     expect(codes({ ...terms, expiry: '2031-07-01' }, { ...CHINA, maxTermYears: 5 })).toEqual([
       ['TERM_OVER_LEGAL_MAXIMUM', 'expiry'],
     ])
+    expect(codes({ rentCommencement: '9990-01-01', expiry: '9999-12-31', inWriting: true })).toEqual([])
     expect(codes({ rentCommencement: null, expiry: '2099-01-01', earnestMoney: '5.00' })).toEqual([])
   })
 })

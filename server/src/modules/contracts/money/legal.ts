@@ -4,7 +4,7 @@
  * when a signed contract is imported.
  */
 import { Exact } from '../../../domain/decimal.ts'
-import { addDays, addMonthsClamped, type LocalDate } from '../../../domain/local-date.ts'
+import { addDays, addMonthsClamped, type LocalDate, parseLocalDate } from '../../../domain/local-date.ts'
 
 export type Jurisdiction = {
   /** The longest lease; what goes beyond it is void. */
@@ -54,6 +54,10 @@ export type LegalProblem = {
   params: Record<string, string | number>
 }
 
+/** The first day after so many months; null where the calendar ends before it. */
+const dayAfter = (start: LocalDate, months: number): LocalDate | null =>
+  parseLocalDate(start).year + months / 12 >= 9999 ? null : addMonthsClamped(start, months)
+
 /** Every rule that the terms break, term first. Lists nothing for what is not known yet. */
 export function checkLegal(terms: LegalTerms, jurisdiction: Jurisdiction = CHINA): LegalProblem[] {
   const problems: LegalProblem[] = []
@@ -62,7 +66,8 @@ export function checkLegal(terms: LegalTerms, jurisdiction: Jurisdiction = CHINA
   const start = terms.leaseStart ?? terms.rentCommencement
   const { expiry } = terms
 
-  if (start && expiry && expiry >= addMonthsClamped(start, jurisdiction.maxTermYears * 12))
+  const longest = start ? dayAfter(start, jurisdiction.maxTermYears * 12) : null
+  if (longest && expiry && expiry >= longest)
     report('TERM_OVER_LEGAL_MAXIMUM', 'expiry', { maxYears: jurisdiction.maxTermYears })
 
   if (terms.earnestMoney != null && terms.contractAmount != null) {
@@ -76,11 +81,9 @@ export function checkLegal(terms: LegalTerms, jurisdiction: Jurisdiction = CHINA
       })
   }
 
-  if (terms.inWriting === false && start && expiry) {
-    // 1 January to 30 June is six months: the last day of a whole number of months is the day before the next one.
-    const lastDay = addDays(addMonthsClamped(start, jurisdiction.writtenFormFromMonths), -1)
-    if (expiry >= lastDay)
-      report('WRITTEN_FORM_REQUIRED', 'inWriting', { fromMonths: jurisdiction.writtenFormFromMonths })
-  }
+  // 1 January to 30 June is six months: a term is that long once it reaches the day before the next month begins.
+  const shortest = start ? dayAfter(start, jurisdiction.writtenFormFromMonths) : null
+  if (terms.inWriting === false && shortest && expiry && expiry >= addDays(shortest, -1))
+    report('WRITTEN_FORM_REQUIRED', 'inWriting', { fromMonths: jurisdiction.writtenFormFromMonths })
   return problems
 }
