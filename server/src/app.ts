@@ -1,24 +1,108 @@
 /** What the server answers, as a function from request to response. */
+import { join } from 'node:path'
+import type { GraphQLSchema } from 'graphql'
 import type { Pool } from 'mysql2/promise'
+import { ulid } from 'ulid'
+import type { Catalog } from './access/catalog.ts'
+import type { RoleCode } from './access/roles.ts'
+import { anonymous, type Viewer } from './access/viewer.ts'
+import { type Auth, createAuth, isFailure } from './auth/index.ts'
 import type { PrismaClient } from './db/generated/client/client.ts'
 import type { Env } from './env.ts'
+import type { Context } from './graphql/context.ts'
+import { createGraphqlHandler } from './graphql/handler.ts'
+import { createSchemas } from './graphql/schema.ts'
+import { localeOf } from './i18n/locale.ts'
+import { LIMITS } from './limits.ts'
+import { createCatalog } from './modules/index.ts'
 import type { Caller } from './ops/caller.ts'
 import type { Log } from './ops/log.ts'
+import { createPanel } from './ops/panel.ts'
+import type { Cells } from './reader/shape.ts'
 
-export type AppParts = { env: Env; log: Log; pool: Pool; prisma: PrismaClient }
+export type AppParts = {
+  env: Env
+  log: Log
+  pool: Pool
+  prisma: PrismaClient
+  /** Told of every statement of the reader; tests count them. */
+  onStatement?: (sql: string, values: unknown[]) => void
+}
 
 export type App = {
   handle(request: Request, caller: Caller): Promise<Response>
   /** Ends what the application runs beside requests. */
   close(): Promise<void>
+  catalog: Catalog
+  schemas: Record<RoleCode, GraphQLSchema>
+  auth: Auth
 }
 
-/** Builds the application over open pools. */
-export async function createApp(_parts: AppParts): Promise<App> {
+/** Builds the application over open pools. Throws GridError where rights are not stated in full. */
+export async function createApp({ env, log, pool, prisma, onStatement }: AppParts): Promise<App> {
+  const catalog = createCatalog()
+  const schemas = createSchemas(catalog)
+  const auth = createAuth({ prisma, pool, env, log })
+  const graphql = createGraphqlHandler(schemas, log)
+  const panel = createPanel(join(env.project, 'admin/dist'))
+
+  const query = async (sql: string, values: unknown[]) => {
+    onStatement?.(sql, values)
+    const [rows] = await pool.query({ sql, values, rowsAsArray: true })
+    return rows as Cells[]
+  }
+  const rows: Context['rows'] = async (sql, values) => {
+    onStatement?.(sql, values)
+    const [found] = await pool.query(sql, values)
+    return found as never
+  }
+
+  const answerGraphql = async (request: Request): Promise<Response> => {
+    if (request.method !== 'POST') return refuse(405, 'METHOD_NOT_ALLOWED', { allow: 'POST' })
+    const type = request.headers.get('content-type')?.split(';')[0]?.trim()
+    if (type !== 'application/json' && type !== 'application/graphql+json') return refuse(415, 'UNSUPPORTED_MEDIA_TYPE')
+    if (Number(request.headers.get('content-length') ?? 0) > LIMITS.bodyBytes) return refuse(413, 'LIMIT_EXCEEDED')
+    let viewer = auth.authenticate(request) as Viewer | Awaited<ReturnType<Auth['authenticate']>>
+    if (viewer instanceof Promise) viewer = await viewer
+    if (isFailure(viewer)) {
+      if (viewer.failure !== 'MISSING') return unauthenticated(viewer)
+      viewer = anonymous(localeOf(request.headers.get('accept-language')))
+    }
+    const asked: Viewer = viewer
+    const requestId = ulid()
+    const response = await graphql(request, asked, () => ({
+      viewer: asked,
+      catalog,
+      prisma,
+      query,
+      rows,
+      requestId,
+      idempotencyKey: request.headers.get('idempotency-key'),
+      budget: { records: 0 },
+    }))
+    response.headers.set('x-request-id', requestId)
+    response.headers.set('cache-control', 'no-store')
+    return response
+  }
+
   return {
-    async handle() {
-      return Response.json({ error: 'NOT_FOUND' }, { status: 404 })
+    catalog,
+    schemas,
+    auth,
+    async handle(request, caller) {
+      const { pathname } = new URL(request.url)
+      if (pathname === '/graphql') return answerGraphql(request)
+      return (await auth.handle(request, caller)) ?? panel(request)
     },
     async close() {},
   }
+}
+
+function refuse(status: number, code: string, headers: Record<string, string> = {}): Response {
+  return Response.json({ errors: [{ message: code, extensions: { code } }] }, { status, headers })
+}
+
+function unauthenticated({ status, code, message }: { status: number; code: string; message: string }): Response {
+  const headers: Record<string, string> = status === 401 ? { 'www-authenticate': 'Bearer' } : {}
+  return Response.json({ errors: [{ message, extensions: { code } }] }, { status, headers })
 }

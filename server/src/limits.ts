@@ -17,7 +17,9 @@ export const LIMITS = {
   /** Tokens of one GraphQL document. */
   documentTokens: 4_000,
   /** Levels of fields in one GraphQL document. */
-  documentDepth: 12,
+  documentDepth: 14,
+  /** Fields of one GraphQL document, fragments spread out. */
+  documentFields: 2_000,
   /** Fields of one selection by alias of the same field. */
   aliases: 30,
   /** Bytes of a request body; imports send files. */

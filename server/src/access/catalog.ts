@@ -102,10 +102,15 @@ export function buildCatalog(datamodel: Datamodel, declarations: ResourceDeclara
   const catalog = {
     types,
     byPrefix: new Map([...types.values()].map((type) => [type.prefix, type])),
-    enums: new Map(datamodel.enums.map((each) => [each.name, {
-      description: each.documentation,
-      values: each.values.map(({ name, documentation }) => ({ name, description: documentation })),
-    }])),
+    enums: new Map(
+      datamodel.enums.map((each) => [
+        each.name,
+        {
+          description: each.documentation,
+          values: each.values.map(({ name, documentation }) => ({ name, description: documentation })),
+        },
+      ]),
+    ),
   }
   checkScopes(catalog)
   return catalog
@@ -141,7 +146,8 @@ function addFields(type: TypeInfo, models: Map<string, DatamodelModel>, types: M
         return cells
       }
     }
-    if (SYSTEM_FIELDS.includes(name) || (relation !== null && name === 'departmentId')) return systemCells(grid.rows.read)
+    if (SYSTEM_FIELDS.includes(name) || (relation !== null && name === 'departmentId'))
+      return systemCells(grid.rows.read)
     return null
   }
   for (const field of model.fields) {
@@ -157,7 +163,8 @@ function addFields(type: TypeInfo, models: Map<string, DatamodelModel>, types: M
       continue
     }
     const own = field.relationFromFields[0] ?? null
-    const cells = cellsOf(field.name, own === 'departmentId' ? null : (relation?.name ?? null)) ??
+    const cells =
+      cellsOf(field.name, own === 'departmentId' ? null : (relation?.name ?? null)) ??
       (own === 'departmentId' ? systemCells(grid.rows.read) : null)
     if (!cells) throw new GridError(`${type.name}.${field.name} has no line in the access grid`)
     type.fields.set(field.name, columnOrRelation(field, relation, types, models, cells))
@@ -183,9 +190,20 @@ function columnOrRelation(
   const max = /@max\s+(\d+)/.exec(field.documentation ?? '')?.[1]
   const min = /@signed/.test(field.documentation ?? '') ? null : 0
   const description = field.documentation?.replace(/@signed|@(unit|max)\s+\S+/g, '').trim() || null
-  const base = { ...columnDefaults(field.name), description, unit, min, max: max ? Number(max) : null, cells, required: field.isRequired, hasDefault: field.hasDefault, defaultValue: literal(field) }
+  const base = {
+    ...columnDefaults(field.name),
+    description,
+    unit,
+    min,
+    max: max ? Number(max) : null,
+    cells,
+    required: field.isRequired,
+    hasDefault: field.hasDefault,
+    defaultValue: literal(field),
+  }
   if (field.kind === 'object') {
-    if (!types.has(field.type)) throw new GridError(`${field.name}: its type ${field.type} is not declared; hide the field`)
+    if (!types.has(field.type))
+      throw new GridError(`${field.name}: its type ${field.type} is not declared; hide the field`)
     if (!field.isList) return { ...base, kind: 'TO_ONE', target: field.type, via: field.relationFromFields[0] ?? null }
     const back = models.get(field.type)!.fields.find((each) => each.relationName === field.relationName && !each.isList)
     const target = types.get(field.type)!
@@ -193,7 +211,8 @@ function columnOrRelation(
     return { ...base, kind, target: field.type, via: back?.relationFromFields[0] ?? null }
   }
   const [native, args = []] = field.nativeType ?? [null, []]
-  if (field.name === 'id' || relation) return { ...base, kind: 'ID', via: relation?.name ?? null, target: relation?.type ?? null, maxLength: 30 }
+  if (field.name === 'id' || relation)
+    return { ...base, kind: 'ID', via: relation?.name ?? null, target: relation?.type ?? null, maxLength: 30 }
   if (field.kind === 'enum') return { ...base, kind: 'ENUM', target: field.type }
   switch (field.type) {
     case 'Int':

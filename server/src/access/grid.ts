@@ -50,7 +50,12 @@ export function accessGrid(strings: TemplateStringsArray): Grid {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line && !/^\|[-|\s]+\|$/.test(line))
-  const grid: Grid = { rows: { read: {}, create: {}, update: {}, delete: {} }, fields: new Map(), hidden: new Set(), source }
+  const grid: Grid = {
+    rows: { read: {}, create: {}, update: {}, delete: {} },
+    fields: new Map(),
+    hidden: new Set(),
+    source,
+  }
   const header = cells(lines[0] ?? '')
   const roles = header.slice(1)
   for (const role of ROLES) {
@@ -69,7 +74,8 @@ function readLine(grid: Grid, name: string, roles: RoleCode[], row: string[]): v
     for (const field of names(head.slice(7))) grid.hidden.add(field)
     return
   }
-  if (rest.length !== roles.length) throw new GridError(`${name}: "${head}" has ${rest.length} cells, not ${roles.length}`)
+  if (rest.length !== roles.length)
+    throw new GridError(`${name}: "${head}" has ${rest.length} cells, not ${roles.length}`)
   if (head.startsWith('rows ')) {
     const operation = ROW_OPERATIONS.find((each) => each === head.slice(5).trim())
     if (!operation) throw new GridError(`${name}: unknown row operation "${head}"`)

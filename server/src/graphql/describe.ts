@@ -26,14 +26,21 @@ export function describeField(name: string, field?: FieldInfo): string {
 }
 
 function plain(name: string): string {
-  const words = name.includes('_') || name === name.toUpperCase() ? name.toLowerCase().replaceAll('_', ' ') : name.replace(/([A-Z])/g, ' $1').toLowerCase()
+  const words =
+    name.includes('_') || name === name.toUpperCase()
+      ? name.toLowerCase().replaceAll('_', ' ')
+      : name.replace(/([A-Z])/g, ' $1').toLowerCase()
   return `${words[0]!.toUpperCase()}${words.slice(1)}.`
 }
 
 /** Arguments that every list has. */
 export function pageOf<Arg>(arg: (options: Record<string, unknown>) => Arg) {
   return {
-    first: arg({ type: 'Int', defaultValue: LIMITS.pageDefault, description: `How many records, 1 to ${LIMITS.pageMax}.` }),
+    first: arg({
+      type: 'Int',
+      defaultValue: LIMITS.pageDefault,
+      description: `How many records, 1 to ${LIMITS.pageMax}.`,
+    }),
     after: arg({ type: 'String', description: 'The cursor after which to go on; not together with `offset`.' }),
     offset: arg({ type: 'Int', description: 'How many records to skip; for pages that people turn.' }),
   }

@@ -55,8 +55,13 @@ export class UserError extends Error {
 
   /** The error as the API answers it. */
   toGraphQL(locale: Locale): GraphQLError {
-    const fieldErrors = this.faults.map(({ path, code, params }) => ({ path, code, message: sentence(code, locale, params) }))
-    const detail = fieldErrors.length > 0 ? ` ${fieldErrors.map(({ path, message }) => `${path}: ${message}`).join(' ')}` : ''
+    const fieldErrors = this.faults.map(({ path, code, params }) => ({
+      path,
+      code,
+      message: sentence(code, locale, params),
+    }))
+    const detail =
+      fieldErrors.length > 0 ? ` ${fieldErrors.map(({ path, message }) => `${path}: ${message}`).join(' ')}` : ''
     return new GraphQLError(`${sentence(this.code, locale)}${detail}`, {
       extensions: { code: this.code, ...(fieldErrors.length > 0 ? { fieldErrors } : {}), ...this.extensions },
     })

@@ -18,8 +18,18 @@ export function addHistory(builder: Builder, catalog: Catalog): void {
     description: 'One field before and after.',
     fields: (t) => ({
       field: t.exposeString('field', { description: 'The field.' }),
-      old: t.field({ type: named('JSON'), nullable: true, description: 'Before; empty where it had none.', resolve: (change) => change.old as string }),
-      new: t.field({ type: named('JSON'), nullable: true, description: 'After; empty where it was cleared.', resolve: (change) => change.new as string }),
+      old: t.field({
+        type: named('JSON'),
+        nullable: true,
+        description: 'Before; empty where it had none.',
+        resolve: (change) => change.old as string,
+      }),
+      new: t.field({
+        type: named('JSON'),
+        nullable: true,
+        description: 'After; empty where it was cleared.',
+        resolve: (change) => change.new as string,
+      }),
     }),
   })
   builder.objectRef<Row>('HistoryEntry').implement({
@@ -30,15 +40,27 @@ export function addHistory(builder: Builder, catalog: Catalog): void {
       actorName: t.exposeString('actorName', { description: 'Who.' }),
       actorRole: t.exposeString('actorRole', { description: 'In which role.' }),
       action: t.field({ type: named('AuditAction'), description: 'What was done.', resolve: (row) => row.action }),
-      changes: t.field({ type: listOf('FieldChange') as unknown as Named, description: 'The fields that this viewer may read.', resolve: (row) => row.changes as unknown as string }),
+      changes: t.field({
+        type: listOf('FieldChange') as unknown as Named,
+        description: 'The fields that this viewer may read.',
+        resolve: (row) => row.changes as unknown as string,
+      }),
     }),
   })
   builder.objectRef<HistoryPage>('HistoryConnection').implement({
     description: 'A page of changes, the newest first.',
     fields: (t) => ({
-      nodes: t.field({ type: listOf('HistoryEntry') as unknown as Named, description: 'The changes.', resolve: (page) => page.rows as unknown as string }),
+      nodes: t.field({
+        type: listOf('HistoryEntry') as unknown as Named,
+        description: 'The changes.',
+        resolve: (page) => page.rows as unknown as string,
+      }),
       hasNextPage: t.exposeBoolean('hasNextPage', { description: 'There are older ones.' }),
-      endCursor: t.string({ nullable: true, description: 'Give it as `after` for the older ones.', resolve: (page) => page.rows.at(-1)?.id ?? null }),
+      endCursor: t.string({
+        nullable: true,
+        description: 'Give it as `after` for the older ones.',
+        resolve: (page) => page.rows.at(-1)?.id ?? null,
+      }),
       totalCount: t.int({ description: 'How many there are in all.', resolve: (page) => page.totalCount() }),
     }),
   })
@@ -53,7 +75,10 @@ export function addHistory(builder: Builder, catalog: Catalog): void {
         first: t.arg.int({ defaultValue: LIMITS.pageDefault, description: `How many, 1 to ${LIMITS.pageMax}.` }),
         after: t.arg.string({ description: 'The cursor after which to go on.' }),
       },
-      extensions: needs((role) => role !== 'PAR' && role !== 'BI' && role !== 'PUB' && readable.some((type) => mayRows(role, type, 'read'))),
+      extensions: needs(
+        (role) =>
+          role !== 'PAR' && role !== 'BI' && role !== 'PUB' && readable.some((type) => mayRows(role, type, 'read')),
+      ),
       resolve: async (_root, { id, first, after }, context) => {
         const type = catalog.byPrefix.get(String(id).split('_')[0] ?? '')
         if (!type || type.partOf || !type.hasVersion || !mayRows(context.viewer.role, type, 'read')) return null
@@ -63,11 +88,21 @@ export function addHistory(builder: Builder, catalog: Catalog): void {
   )
 }
 
-async function historyOf(context: Context, type: TypeInfo, id: string, first: number, after: string | null): Promise<HistoryPage | null> {
+async function historyOf(
+  context: Context,
+  type: TypeInfo,
+  id: string,
+  first: number,
+  after: string | null,
+): Promise<HistoryPage | null> {
   if (first < 1) throw UserError.badInput('first', 'MIN', { min: 1 })
   if (first > LIMITS.pageMax) throw UserError.limit('first', 'PAGE_MAX', { max: LIMITS.pageMax })
   const selection = { type, columns: new Set<never>(), relations: [], masked: true }
-  const record = await readOne({ catalog: context.catalog, viewer: context.viewer, query: context.query }, selection, id)
+  const record = await readOne(
+    { catalog: context.catalog, viewer: context.viewer, query: context.query },
+    selection,
+    id,
+  )
   if (!record) return null
   const masked = new Set(record.masked as string[])
   const before = after && /^[a-z]{2}_[0-9A-Z]{26}$/.test(after) ? after : null

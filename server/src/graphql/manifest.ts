@@ -4,8 +4,8 @@ import { isStaff, type RoleCode } from '../access/roles.ts'
 import type { Builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { needs } from './needs.ts'
-import { isColumn, mayRead, named } from './resource-types.ts'
 import { mayCreate, mayUpdate } from './resource-operations.ts'
+import { isColumn, mayRead, named } from './resource-types.ts'
 
 /** What the active role may do, for a panel that holds no rule of its own. */
 export type Manifest = { role: RoleCode; viewer: Record<string, unknown>; resources: unknown[]; enums: unknown[] }
@@ -28,14 +28,18 @@ function manifestOf(catalog: Catalog, { viewer }: Context): Manifest {
   const types = [...catalog.types.values()].filter((type) => mayRead(catalog, role, type))
   const enums = new Set<string>()
   const resources = types.map((type) => {
-    const fields = [...type.fields.values()].map((field) => fieldOf(catalog, role, type, field)).filter((field) => field !== null)
+    const fields = [...type.fields.values()]
+      .map((field) => fieldOf(catalog, role, type, field))
+      .filter((field) => field !== null)
     for (const field of fields) if (field.kind === 'ENUM') enums.add(field.target!)
     return {
       name: type.name,
       plural: type.plural,
       single: type.single,
       title: type.declaration.title,
-      search: (type.declaration.search ?? []).some((name) => decide(role, type, type.fields.get(name)!, 'filter') !== false),
+      search: (type.declaration.search ?? []).some(
+        (name) => decide(role, type, type.fields.get(name)!, 'filter') !== false,
+      ),
       partOf: type.partOf,
       canList: !type.partOf,
       canCreate: !type.partOf && mayCreate(role, type),
@@ -50,7 +54,10 @@ function manifestOf(catalog: Catalog, { viewer }: Context): Manifest {
     role,
     viewer: { accountId, employeeId, departmentId, departmentIds, name, postId, actingFor },
     resources,
-    enums: [...enums].map((each) => ({ name: each, values: catalog.enums.get(each)!.values.map((value) => value.name) })),
+    enums: [...enums].map((each) => ({
+      name: each,
+      values: catalog.enums.get(each)!.values.map((value) => value.name),
+    })),
   }
 }
 
@@ -83,4 +90,4 @@ function fieldOf(catalog: Catalog, role: RoleCode, type: TypeInfo, field: FieldI
   }
 }
 
-const isColumnOrPart = (field: FieldInfo): boolean => isColumn(field) || field.kind === 'PART'
+const isColumnOrPart = (field: FieldInfo): boolean => field.name !== 'id' && (isColumn(field) || field.kind === 'PART')

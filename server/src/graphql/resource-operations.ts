@@ -4,8 +4,8 @@ import { decide, mayRows } from '../access/decide.ts'
 import type { Values } from '../access/resource.ts'
 import type { RoleCode } from '../access/roles.ts'
 import { LIMITS } from '../limits.ts'
-import { type PageArguments, selectPage, selectRecord, selectRecordAs } from '../reader/select.ts'
 import { readMany, readOne, readPage } from '../reader/read.ts'
+import { type PageArguments, selectPage, selectRecord, selectRecordAs } from '../reader/select.ts'
 import { repeatable } from '../writer/idempotency.ts'
 import { deleteRecords } from '../writer/remove.ts'
 import { createRecords, type Request, updateRecords } from '../writer/save.ts'
@@ -55,7 +55,11 @@ function addNode(builder: Builder, catalog: Catalog): void {
       resolve: async (_root, { id }, context, info) => {
         const type = catalog.byPrefix.get(String(id).split('_')[0] ?? '')
         if (!type || type.partOf || !mayRows(context.viewer.role, type, 'read')) return null
-        const record = await readOne({ catalog, viewer: context.viewer, query: context.query }, selectRecordAs(catalog, info, type.name), String(id))
+        const record = await readOne(
+          { catalog, viewer: context.viewer, query: context.query },
+          selectRecordAs(catalog, info, type.name),
+          String(id),
+        )
         return record as unknown as string
       },
     }),
@@ -74,7 +78,11 @@ function addQueries(builder: Builder, catalog: Catalog, type: TypeInfo): void {
       resolve: async (_root, { id }, context, info) => {
         const selection = selectRecord(catalog, info)
         spend(context, selection, 1)
-        return (await readOne({ catalog, viewer: context.viewer, query: context.query }, selection, String(id))) as unknown as string
+        return (await readOne(
+          { catalog, viewer: context.viewer, query: context.query },
+          selection,
+          String(id),
+        )) as unknown as string
       },
     }),
   )
@@ -88,7 +96,12 @@ function addQueries(builder: Builder, catalog: Catalog, type: TypeInfo): void {
         const selection = selectPage(catalog, info)
         const page = args as PageArguments
         if (selection.nodes) spend(context, selection.nodes, page.first ?? LIMITS.pageDefault)
-        return (await readPage({ catalog, viewer: context.viewer, query: context.query }, type, selection, page)) as unknown as string
+        return (await readPage(
+          { catalog, viewer: context.viewer, query: context.query },
+          type,
+          selection,
+          page,
+        )) as unknown as string
       },
     }),
   )
@@ -97,7 +110,11 @@ function addQueries(builder: Builder, catalog: Catalog, type: TypeInfo): void {
 type InputFields = { field: (options: Record<string, unknown>) => unknown }
 
 /** The writable fields of a type as input fields. */
-function writableFields(builderOfFields: unknown, type: TypeInfo, operation: 'create' | 'update'): Record<string, never> {
+function writableFields(
+  builderOfFields: unknown,
+  type: TypeInfo,
+  operation: 'create' | 'update',
+): Record<string, never> {
   // Types are known by name only here; Pothos resolves them when the schema is built.
   const t = builderOfFields as InputFields
   const fields: Record<string, unknown> = {}
@@ -105,7 +122,8 @@ function writableFields(builderOfFields: unknown, type: TypeInfo, operation: 'cr
   for (const field of type.fields.values()) {
     if (field.derived || field.name === 'id' || field.name === 'version' || field.name === 'position') continue
     const description = describeField(field.name, field)
-    if (field.kind === 'PART') fields[field.name] = t.field({ type: [`${field.target}Input`], description, extensions: test(field) })
+    if (field.kind === 'PART')
+      fields[field.name] = t.field({ type: [`${field.target}Input`], description, extensions: test(field) })
     else if (isColumn(field)) {
       // Whether a value is missing is said by the writer, with the field's path and in the user's language.
       fields[field.name] = t.field({ type: scalarOf(field), description, extensions: test(field) })
@@ -121,16 +139,16 @@ function addPartInput(builder: Builder, type: TypeInfo): void {
   })
 }
 
-const KEY = 'Makes the repetition of this request harmless: the same key has one effect. The header Idempotency-Key does the same.'
+const KEY =
+  'Makes the repetition of this request harmless: the same key has one effect. The header Idempotency-Key does the same.'
 
 function addCreate(builder: Builder, type: TypeInfo): void {
   const input = builder.inputType(`Create${type.name}Input`, {
     description: `What a new ${type.single} is made from.`,
-    fields: (t) =>
-      ({
-        ...writableFields(t, type, 'create'),
-        idempotencyKey: t.string({ description: KEY }),
-      }),
+    fields: (t) => ({
+      ...writableFields(t, type, 'create'),
+      idempotencyKey: t.string({ description: KEY }),
+    }),
   })
   builder.mutationField(`create${type.name}`, (t) =>
     t.field({
@@ -149,11 +167,17 @@ function addCreate(builder: Builder, type: TypeInfo): void {
 
 /** Creating asks for at least one field that may be given. */
 export function mayCreate(role: RoleCode, type: TypeInfo): boolean {
-  return mayRows(role, type, 'create') && [...type.fields.values()].some((field) => decide(role, type, field, 'create') !== false)
+  return (
+    mayRows(role, type, 'create') &&
+    [...type.fields.values()].some((field) => decide(role, type, field, 'create') !== false)
+  )
 }
 
 export function mayUpdate(role: RoleCode, type: TypeInfo): boolean {
-  return mayRows(role, type, 'update') && [...type.fields.values()].some((field) => decide(role, type, field, 'update') !== false)
+  return (
+    mayRows(role, type, 'update') &&
+    [...type.fields.values()].some((field) => decide(role, type, field, 'update') !== false)
+  )
 }
 
 function addUpdate(builder: Builder, type: TypeInfo): void {
@@ -161,13 +185,12 @@ function addUpdate(builder: Builder, type: TypeInfo): void {
   const extensions = needs((role) => mayUpdate(role, type))
   const input = builder.inputType(`Update${type.name}Input`, {
     description: `Changes to a ${type.single}; what is not named stays.`,
-    fields: (t) =>
-      ({
-        id: t.id({ required: true, description: 'The record.' }),
-        version: t.int({ required: true, description: 'The version that the change was made from.' }),
-        ...writableFields(t, type, 'update'),
-        idempotencyKey: t.string({ description: KEY }),
-      }),
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'The record.' }),
+      version: t.int({ required: true, description: 'The version that the change was made from.' }),
+      ...writableFields(t, type, 'update'),
+      idempotencyKey: t.string({ description: KEY }),
+    }),
   })
   builder.mutationField(`update${type.name}`, (t) =>
     t.field({
@@ -191,7 +214,11 @@ function addUpdate(builder: Builder, type: TypeInfo): void {
   const many = builder.inputType(`Update${plural(type)}Input`, {
     description: `The same changes to several ${type.plural}: all of them, or none.`,
     fields: (t) => ({
-      records: t.field({ type: listOf('RecordVersion'), required: true, description: `Which, at most ${LIMITS.bulkMax}.` }),
+      records: t.field({
+        type: listOf('RecordVersion'),
+        required: true,
+        description: `Which, at most ${LIMITS.bulkMax}.`,
+      }),
       changes: t.field({ type: changes, required: true, description: 'What changes.', extensions }),
       idempotencyKey: t.string({ description: KEY }),
     }),
@@ -241,7 +268,11 @@ function addDelete(builder: Builder, type: TypeInfo): void {
   const many = builder.inputType(`Delete${plural(type)}Input`, {
     description: `Several ${type.plural} to delete: all of them, or none.`,
     fields: (t) => ({
-      records: t.field({ type: listOf('RecordVersion'), required: true, description: `Which, at most ${LIMITS.bulkMax}.` }),
+      records: t.field({
+        type: listOf('RecordVersion'),
+        required: true,
+        description: `Which, at most ${LIMITS.bulkMax}.`,
+      }),
       idempotencyKey: t.string({ description: KEY }),
     }),
   })

@@ -47,12 +47,18 @@ export function fieldNeeds(catalog: Catalog, type: TypeInfo, field: FieldInfo, o
 /** Enums, objects, pages, filters and orders of every type in the catalog. */
 export function addResourceTypes(builder: Builder, catalog: Catalog): void {
   for (const [name, { description, values }] of catalog.enums) {
-    const entries = values.map((value) => [value.name, { value: value.name, description: value.description ?? describeField(value.name) }])
+    const entries = values.map((value) => [
+      value.name,
+      { value: value.name, description: value.description ?? describeField(value.name) },
+    ])
     builder.enumType(name, { description: description ?? `Values of ${name}.`, values: Object.fromEntries(entries) })
   }
   builder.enumType('SortDirection', {
     description: 'Which end comes first.',
-    values: { ASC: { description: 'Smallest or earliest first.' }, DESC: { description: 'Largest or latest first.' } } as const,
+    values: {
+      ASC: { description: 'Smallest or earliest first.' },
+      DESC: { description: 'Largest or latest first.' },
+    } as const,
   })
   addPageInfo(builder)
   const filter = createFilters(builder)
@@ -73,10 +79,24 @@ function addPageInfo(builder: Builder): void {
   builder.objectRef<ReadPage>('PageInfo').implement({
     description: 'Whether there is more.',
     fields: (t) => ({
-      hasNextPage: t.boolean({ description: 'There are records after this page.', resolve: (page) => page.hasNextPage }),
-      hasPreviousPage: t.boolean({ description: 'There are records before this page.', resolve: (page) => page.hasPreviousPage }),
-      startCursor: t.string({ nullable: true, description: 'Cursor of the first record.', resolve: (page) => page.cursors[0] ?? null }),
-      endCursor: t.string({ nullable: true, description: 'Cursor of the last record: give it as `after`.', resolve: (page) => page.cursors.at(-1) ?? null }),
+      hasNextPage: t.boolean({
+        description: 'There are records after this page.',
+        resolve: (page) => page.hasNextPage,
+      }),
+      hasPreviousPage: t.boolean({
+        description: 'There are records before this page.',
+        resolve: (page) => page.hasPreviousPage,
+      }),
+      startCursor: t.string({
+        nullable: true,
+        description: 'Cursor of the first record.',
+        resolve: (page) => page.cursors[0] ?? null,
+      }),
+      endCursor: t.string({
+        nullable: true,
+        description: 'Cursor of the last record: give it as `after`.',
+        resolve: (page) => page.cursors.at(-1) ?? null,
+      }),
     }),
   })
 }
@@ -86,6 +106,7 @@ type NodeRef = ReturnType<ReturnType<Builder['interfaceRef']>['implement']>
 function addObject(builder: Builder, catalog: Catalog, type: TypeInfo, node: unknown): void {
   builder.objectRef<ReadRecord>(type.name).implement({
     description: type.description,
+    extensions: needs((role) => mayRead(catalog, role, type)),
     interfaces: type.partOf ? [] : [node as NodeRef],
     isTypeOf: (value) => (value as ReadRecord).$type === type.name,
     fields: (t) => {
@@ -94,7 +115,13 @@ function addObject(builder: Builder, catalog: Catalog, type: TypeInfo, node: unk
         const description = describeField(field.name, field)
         const extensions = needs(fieldNeeds(catalog, type, field, 'read'))
         if (isColumn(field)) {
-          fields[field.name] = t.field({ type: named(scalarOf(field)), nullable: !field.required, description, extensions, resolve: (record) => record[field.name] as string })
+          fields[field.name] = t.field({
+            type: named(scalarOf(field)),
+            nullable: !field.required,
+            description,
+            extensions,
+            resolve: (record) => record[field.name] as string,
+          })
         } else if (field.kind === 'TO_MANY') {
           fields[field.name] = t.field({
             type: named(`${field.target}Connection`),
@@ -129,11 +156,21 @@ function addObject(builder: Builder, catalog: Catalog, type: TypeInfo, node: unk
 export function pageArguments(t: unknown, catalog: Catalog, type: TypeInfo) {
   type ArgBuilder = { arg: (options: Record<string, unknown>) => never }
   const { arg } = t as ArgBuilder
-  const filterable: Needs = (role) => [...type.fields.values()].some((field) => fieldNeeds(catalog, type, field, 'filter')(role) !== false)
-  const sortable: Needs = (role) => [...type.fields.values()].some((field) => isColumn(field) && decide(role, type, field, 'sort') === true)
+  const filterable: Needs = (role) =>
+    [...type.fields.values()].some((field) => fieldNeeds(catalog, type, field, 'filter')(role) !== false)
+  const sortable: Needs = (role) =>
+    [...type.fields.values()].some((field) => isColumn(field) && decide(role, type, field, 'sort') === true)
   return {
-    where: arg({ type: `${type.name}Where`, description: 'Only records that meet this.', extensions: needs(filterable) }),
-    orderBy: arg({ type: [`${type.name}Order`], description: 'First by this, then by the next; newest first where nothing is said.', extensions: needs(sortable) }),
+    where: arg({
+      type: `${type.name}Where`,
+      description: 'Only records that meet this.',
+      extensions: needs(filterable),
+    }),
+    orderBy: arg({
+      type: [`${type.name}Order`],
+      description: 'First by this, then by the next; newest first where nothing is said.',
+      extensions: needs(sortable),
+    }),
     ...pageOf(arg),
   }
 }
@@ -145,21 +182,40 @@ function addPage(builder: Builder, catalog: Catalog, type: TypeInfo): void {
     description: `A ${type.single} and its place in the list.`,
     fields: (t) => ({
       cursor: t.string({ description: 'Its place: give it as `after`.', resolve: (each) => each.cursor }),
-      node: t.field({ type: named(type.name), description: 'The record.', extensions: readable, resolve: (each) => each.record as unknown as string }),
+      node: t.field({
+        type: named(type.name),
+        description: 'The record.',
+        extensions: readable,
+        resolve: (each) => each.record as unknown as string,
+      }),
     }),
   })
   builder.objectRef<ReadPage>(`${type.name}Connection`).implement({
     description: `A page of ${type.plural}.`,
     fields: (t) => ({
-      nodes: t.field({ type: listOf(type.name), description: 'The records.', extensions: readable, resolve: (page) => page.records as unknown as string[] }),
+      nodes: t.field({
+        type: listOf(type.name),
+        description: 'The records.',
+        extensions: readable,
+        resolve: (page) => page.records as unknown as string[],
+      }),
       edges: t.field({
         type: [edge],
         description: 'The records with their places.',
         extensions: readable,
         resolve: (page) => page.records.map((record, at) => ({ record, cursor: page.cursors[at] ?? '' })),
       }),
-      pageInfo: t.field({ type: named('PageInfo'), description: 'Whether there is more.', extensions: readable, resolve: (page) => page as unknown as string }),
-      totalCount: t.int({ description: 'How many records there are in all; counted only when asked for.', extensions: readable, resolve: (page) => page.totalCount! }),
+      pageInfo: t.field({
+        type: named('PageInfo'),
+        description: 'Whether there is more.',
+        extensions: readable,
+        resolve: (page) => page as unknown as string,
+      }),
+      totalCount: t.int({
+        description: 'How many records there are in all; counted only when asked for.',
+        extensions: readable,
+        resolve: (page) => page.totalCount!,
+      }),
     }),
   })
 }
@@ -169,7 +225,8 @@ function addWhere(builder: Builder, catalog: Catalog, type: TypeInfo, filter: Re
   builder.inputType(name, {
     description: `Conditions on ${type.plural}; all of them must hold.`,
     fields: (t) => {
-      const field = (ref: unknown, description: string, test: Needs) => t.field({ type: ref as 'String', description, extensions: needs(test) })
+      const field = (ref: unknown, description: string, test: Needs) =>
+        t.field({ type: ref as 'String', description, extensions: needs(test) })
       const always: Needs = (role) => mayRead(catalog, role, type)
       const fields: Record<string, unknown> = {
         AND: field([name], 'All of these.', always),
@@ -183,7 +240,8 @@ function addWhere(builder: Builder, catalog: Catalog, type: TypeInfo, filter: Re
       }
       for (const column of type.fields.values()) {
         const test = fieldNeeds(catalog, type, column, 'filter')
-        if (column.kind === 'TO_ONE') fields[column.name] = field(`${column.target}Where`, describeField(column.name, column), test)
+        if (column.kind === 'TO_ONE')
+          fields[column.name] = field(`${column.target}Where`, describeField(column.name, column), test)
         else if (isColumn(column)) {
           const ref = filter(column.kind, column.target)
           if (ref) fields[column.name] = field(ref, describeField(column.name, column), test)
@@ -195,9 +253,21 @@ function addWhere(builder: Builder, catalog: Catalog, type: TypeInfo, filter: Re
   builder.inputType(`${type.name}ListWhere`, {
     description: `Conditions on related ${type.plural}, of which only those within reach count.`,
     fields: (t) => ({
-      some: t.field({ type: named(name), description: 'At least one meets this.', extensions: needs((role) => mayRead(catalog, role, type)) }),
-      every: t.field({ type: named(name), description: 'None fails this.', extensions: needs((role) => mayRead(catalog, role, type)) }),
-      none: t.field({ type: named(name), description: 'None meets this.', extensions: needs((role) => mayRead(catalog, role, type)) }),
+      some: t.field({
+        type: named(name),
+        description: 'At least one meets this.',
+        extensions: needs((role) => mayRead(catalog, role, type)),
+      }),
+      every: t.field({
+        type: named(name),
+        description: 'None fails this.',
+        extensions: needs((role) => mayRead(catalog, role, type)),
+      }),
+      none: t.field({
+        type: named(name),
+        description: 'None meets this.',
+        extensions: needs((role) => mayRead(catalog, role, type)),
+      }),
     }),
   })
 }
@@ -222,7 +292,12 @@ function addOrder(builder: Builder, type: TypeInfo): void {
     description: `One key of the order of ${type.plural}.`,
     fields: (t) => ({
       field: t.field({ type: named(`${type.name}OrderField`), required: true, description: 'By what.' }),
-      direction: t.field({ type: named('SortDirection'), required: true, defaultValue: 'ASC', description: 'Which end first.' }),
+      direction: t.field({
+        type: named('SortDirection'),
+        required: true,
+        defaultValue: 'ASC',
+        description: 'Which end first.',
+      }),
     }),
   })
 }

@@ -1,5 +1,6 @@
 import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils'
 import {
+  assertValidSchema,
   type GraphQLEnumValueConfig,
   type GraphQLFieldConfig,
   type GraphQLFieldConfigArgumentMap,
@@ -19,6 +20,7 @@ export function roleSchemas(full: GraphQLSchema): Record<RoleCode, GraphQLSchema
 function roleSchema(full: GraphQLSchema, role: RoleCode): GraphQLSchema {
   const allowed = (element: Parameters<typeof needsOf>[0]) => needsOf(element)?.(role) ?? true
   const cut = mapSchema(full, {
+    [MapperKind.OBJECT_TYPE]: (type) => (allowed(type) === false ? null : type),
     [MapperKind.OBJECT_FIELD]: (field: GraphQLFieldConfig<unknown, unknown>) => {
       const verdict = allowed(field)
       if (verdict === false) return null
@@ -32,11 +34,12 @@ function roleSchema(full: GraphQLSchema, role: RoleCode): GraphQLSchema {
     [MapperKind.INPUT_OBJECT_FIELD]: (field: GraphQLInputFieldConfig) => (allowed(field) === false ? null : field),
     [MapperKind.ENUM_VALUE]: (value: GraphQLEnumValueConfig) => (allowed(value) === false ? null : value),
   })
-  return withoutEmpty(cut)
+  const schema = withoutEmpty(cut)
+  assertValidSchema(schema)
+  return schema
 }
 
 /** Drops what the cuts have left empty, and what hung on it alone. */
 function withoutEmpty(schema: GraphQLSchema): GraphQLSchema {
   return pruneSchema(schema, { skipPruning: (type) => type.name === 'Query' })
 }
-

@@ -12,7 +12,6 @@ export function addScalars(builder: Builder): void {
   builder.addScalarType('JSON', json, {})
 }
 
-
 const exact = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description: 'An exact decimal as a string, with all places of its column: "12.50". Numbers are taken as input too.',
@@ -65,7 +64,10 @@ function date(value: unknown): string {
 }
 
 function time(value: unknown): Date {
-  const text = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value) ? value : null
+  const text =
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value)
+      ? value
+      : null
   const parsed = text ? new Date(text) : null
   const year = parsed?.getUTCFullYear() ?? 0
   if (!parsed || Number.isNaN(parsed.getTime()) || year < 1900 || year > 2999) {

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Catalog } from '../access/catalog.ts'
 import type { RoleCode } from '../access/roles.ts'
 import { addModuleOperations } from '../modules/index.ts'
+import { addAbout } from './about.ts'
 import { createBuilder } from './builder.ts'
 import { addHistory } from './history.ts'
 import { addManifest } from './manifest.ts'
@@ -12,6 +13,7 @@ import { roleSchemas } from './role-schemas.ts'
 /** The executable schema of every role. */
 export function createSchemas(catalog: Catalog): Record<RoleCode, GraphQLSchema> {
   const builder = createBuilder()
+  addAbout(builder)
   addResourceTypes(builder, catalog)
   addResourceOperations(builder, catalog)
   addHistory(builder, catalog)

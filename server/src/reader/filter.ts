@@ -8,7 +8,12 @@ import { and, NONE, type Where } from '../access/where.ts'
  * conditional field stands beside each of its conditions, the rows of a related type are those he reaches. The same
  * gate stands in the schema of his role; this is the second wall. Throws where the grid allows no filter.
  */
-export function filterWhere(catalog: Catalog, viewer: Viewer, type: TypeInfo, filter: Record<string, unknown> | null | undefined): Where {
+export function filterWhere(
+  catalog: Catalog,
+  viewer: Viewer,
+  type: TypeInfo,
+  filter: Record<string, unknown> | null | undefined,
+): Where {
   if (!filter) return {}
   const parts: Where[] = []
   for (const [key, value] of Object.entries(filter)) {
@@ -55,7 +60,9 @@ function searchWhere(viewer: Viewer, type: TypeInfo, text: string): Where {
     return verdict === false ? [] : [{ name, scope: verdict === true ? {} : scopeWhere(viewer, type, verdict) }]
   })
   if (columns.length === 0) return words.length === 0 ? {} : NONE
-  return and(...words.map((word) => ({ OR: columns.map(({ name, scope }) => and(scope, { [name]: { contains: word } })) })))
+  return and(
+    ...words.map((word) => ({ OR: columns.map(({ name, scope }) => and(scope, { [name]: { contains: word } })) })),
+  )
 }
 
 function withoutNulls(value: Record<string, unknown>): Record<string, unknown> {

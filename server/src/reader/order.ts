@@ -17,8 +17,13 @@ export type OrderKey = {
 export type Order = { keys: OrderKey[] }
 
 /** The order of a list for this viewer. Conditional fields are no sort keys. Throws where the grid allows none. */
-export function orderBy(viewer: Viewer, type: TypeInfo, asked: { field: string; direction: Direction }[] | null | undefined): Order {
-  const wanted = asked && asked.length > 0 ? asked : [type.declaration.defaultOrder ?? { field: 'id', direction: 'DESC' as const }]
+export function orderBy(
+  viewer: Viewer,
+  type: TypeInfo,
+  asked: { field: string; direction: Direction }[] | null | undefined,
+): Order {
+  const wanted =
+    asked && asked.length > 0 ? asked : [type.declaration.defaultOrder ?? { field: 'id', direction: 'DESC' as const }]
   const keys: OrderKey[] = []
   for (const { field: name, direction } of wanted) {
     const field = type.fields.get(name)
@@ -35,7 +40,9 @@ export function orderBy(viewer: Viewer, type: TypeInfo, asked: { field: string; 
 
 function orderKey(field: FieldInfo, direction: Direction): OrderKey {
   const expression =
-    field.kind === 'ENUM' ? (alias: string) => `${column(alias, field.name)} + 0` : (alias: string) => column(alias, field.name)
+    field.kind === 'ENUM'
+      ? (alias: string) => `${column(alias, field.name)} + 0`
+      : (alias: string) => column(alias, field.name)
   return { field, direction, expression }
 }
 

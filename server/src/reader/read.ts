@@ -5,9 +5,9 @@ import { and, type Where } from '../access/where.ts'
 import { filterWhere } from './filter.ts'
 import { type Order, orderBy, orderColumns } from './order.ts'
 import { type Paging, paging } from './paging.ts'
+import type { PageArguments, PageSelection, RelationSelection, Selection } from './select.ts'
 import { type Cells, Shape } from './shape.ts'
 import { column, isId, quote } from './sql.ts'
-import type { PageArguments, PageSelection, RelationSelection, Selection } from './select.ts'
 import { WhereCompiler } from './where.ts'
 
 /** A record as resolvers hand it out: scalars by field name, relations by `$` and response key. */
@@ -29,10 +29,20 @@ export type Query = (sql: string, values: unknown[]) => Promise<Cells[]>
 export type ReadContext = { catalog: Catalog; viewer: Viewer; query: Query }
 
 /** One record by id, or null where it is missing or out of the viewer's reach, which look the same. */
-export async function readOne(context: ReadContext, selection: Selection, id: string, within?: Where): Promise<ReadRecord | null> {
+export async function readOne(
+  context: ReadContext,
+  selection: Selection,
+  id: string,
+  within?: Where,
+): Promise<ReadRecord | null> {
   if (!isId(id)) return null
   const reach = and(rowWhere(context.viewer, selection.type, 'read'), within)
-  const [record] = await readRecords(context, selection, and({ id }, reach), (alias) => `ORDER BY ${column(alias, 'id')} LIMIT 1`)
+  const [record] = await readRecords(
+    context,
+    selection,
+    and({ id }, reach),
+    (alias) => `ORDER BY ${column(alias, 'id')} LIMIT 1`,
+  )
   return record ?? null
 }
 
@@ -40,13 +50,23 @@ export async function readOne(context: ReadContext, selection: Selection, id: st
 export async function readMany(context: ReadContext, selection: Selection, ids: string[]): Promise<ReadRecord[]> {
   const idField = selection.type.fields.get('id')!
   selection.columns.add(idField)
-  const records = await readRecords(context, selection, and({ id: { in: ids } }, rowWhere(context.viewer, selection.type, 'read')), () => '')
+  const records = await readRecords(
+    context,
+    selection,
+    and({ id: { in: ids } }, rowWhere(context.viewer, selection.type, 'read')),
+    () => '',
+  )
   const byId = new Map(records.map((record) => [record.id as string, record]))
   return ids.map((id) => byId.get(id)).filter((record) => record !== undefined)
 }
 
 /** A page of a list. Throws UserError where the arguments are out of bounds. */
-export async function readPage(context: ReadContext, type: TypeInfo, selection: PageSelection, args: PageArguments): Promise<ReadPage> {
+export async function readPage(
+  context: ReadContext,
+  type: TypeInfo,
+  selection: PageSelection,
+  args: PageArguments,
+): Promise<ReadPage> {
   const { catalog, viewer } = context
   const order = orderBy(viewer, type, args.orderBy)
   const bounds = paging(order, args)
@@ -156,7 +176,12 @@ function parentScope(viewer: Viewer, type: TypeInfo, field: FieldInfo, target: T
   return { [back.name]: scopeWhere(viewer, type, verdict) }
 }
 
-async function fillPages(context: ReadContext, type: TypeInfo, relation: RelationSelection, byId: Map<string, ReadRecord[]>): Promise<void> {
+async function fillPages(
+  context: ReadContext,
+  type: TypeInfo,
+  relation: RelationSelection,
+  byId: Map<string, ReadRecord[]>,
+): Promise<void> {
   const { catalog, viewer } = context
   const { field, target, args } = relation
   const page = relation.page!
@@ -208,7 +233,12 @@ async function childRows(
   return byParent
 }
 
-async function childCounts(context: ReadContext, relation: RelationSelection, where: Where, ids: string[]): Promise<Map<string, number>> {
+async function childCounts(
+  context: ReadContext,
+  relation: RelationSelection,
+  where: Where,
+  ids: string[],
+): Promise<Map<string, number>> {
   const compiler = new WhereCompiler(context.catalog)
   const alias = compiler.alias()
   const values: unknown[] = [ids]
@@ -220,7 +250,12 @@ async function childCounts(context: ReadContext, relation: RelationSelection, wh
 }
 
 /** Lists inside a record are small and read whole, in their order. */
-async function fillParts(context: ReadContext, type: TypeInfo, relation: RelationSelection, byId: Map<string, ReadRecord[]>): Promise<void> {
+async function fillParts(
+  context: ReadContext,
+  type: TypeInfo,
+  relation: RelationSelection,
+  byId: Map<string, ReadRecord[]>,
+): Promise<void> {
   const { field, target } = relation
   const compiler = new WhereCompiler(context.catalog)
   const alias = compiler.alias()
@@ -240,7 +275,8 @@ async function fillParts(context: ReadContext, type: TypeInfo, relation: Relatio
   for (const records of byId.values()) for (const record of records) record[`$${relation.key}`] = []
   for (const row of rows) {
     const part = shape.build(row)
-    for (const record of byId.get(row[parentAt] as string) ?? []) (record[`$${relation.key}`] as ReadRecord[]).push(part)
+    for (const record of byId.get(row[parentAt] as string) ?? [])
+      (record[`$${relation.key}`] as ReadRecord[]).push(part)
   }
   await readChildren(context, shape)
 }

@@ -1,4 +1,11 @@
-import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, getArgumentValues, getNamedType, isObjectType } from 'graphql'
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
+} from 'graphql'
 // Deep import: graphql-js's own collector handles fragments, aliases, @skip and @include as execution does.
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 import type { Catalog, FieldInfo, TypeInfo } from '../access/catalog.ts'

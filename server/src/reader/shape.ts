@@ -60,7 +60,11 @@ export class Shape {
   /** Adds what a keyset cursor needs; gives how a row's cursor is written. */
   cursor(order: Order): (row: Cells) => string {
     const positions = order.keys.map((key) => this.add(key.expression(this.alias)))
-    return (row) => cursorText(order, positions.map((at) => row[at]))
+    return (row) =>
+      cursorText(
+        order,
+        positions.map((at) => row[at]),
+      )
   }
 
   #level(selection: Selection, alias: string): (row: Cells) => ReadRecord | null {

@@ -42,9 +42,7 @@ export class WhereCompiler {
   #leaf(field: FieldInfo, condition: unknown, alias: string, values: unknown[]): string {
     if (field.kind === 'TO_ONE') return this.#toOne(field, condition as Where, alias, values)
     if (field.kind === 'TO_MANY' || field.kind === 'PART') return this.#toMany(field, condition as Where, alias, values)
-    const expression = field.derived
-      ? field.derived.sql((name) => column(alias, name))
-      : column(alias, field.name)
+    const expression = field.derived ? field.derived.sql((name) => column(alias, name)) : column(alias, field.name)
     return comparison(expression, field.kind === 'ID', condition, values)
   }
 
@@ -90,7 +88,8 @@ const SIGNS: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
 
 function comparison(expression: string, id: boolean, condition: unknown, values: unknown[]): string {
   if (condition === null) return `${expression} IS NULL`
-  if (typeof condition !== 'object' || condition instanceof Date) return compare(expression, id, 'equals', condition, values)
+  if (typeof condition !== 'object' || condition instanceof Date)
+    return compare(expression, id, 'equals', condition, values)
   const parts = Object.entries(condition as Where)
     .filter(([, value]) => value !== undefined)
     .map(([operator, value]) => compare(expression, id, operator, value, values))

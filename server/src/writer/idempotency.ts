@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto'
 import { actorId } from '../access/viewer.ts'
 import { UserError } from '../graphql/errors.ts'
-import type { Transaction } from './transaction.ts'
 import type { WriteContext } from './context.ts'
+import type { Transaction } from './transaction.ts'
 
 /** A request that must take effect once: whose it is, its key, and what it asked for. */
 export type Repeatable = { actorId: string; key: string; requestHash: string }
 
 /** The key of a write, or null where none was given. Throws UserError for one that is not 1–128 visible characters. */
-export function repeatable(context: WriteContext, operation: string, input: unknown, given: string | null | undefined): Repeatable | null {
+export function repeatable(
+  context: WriteContext,
+  operation: string,
+  input: unknown,
+  given: string | null | undefined,
+): Repeatable | null {
   const key = given ?? context.idempotencyKey
   const actor = actorId(context.viewer)
   if (key == null || !actor) return null
   if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw UserError.badInput('input.idempotencyKey', 'IDEMPOTENCY_KEY')
-  const requestHash = createHash('sha256').update(JSON.stringify([operation, input])).digest('hex')
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([operation, input]))
+    .digest('hex')
   return { actorId: actor, key, requestHash }
 }
 

@@ -3,8 +3,8 @@ import type { TypeInfo } from '../access/catalog.ts'
 import type { Values } from '../access/resource.ts'
 import { actorId, type Viewer } from '../access/viewer.ts'
 import type { Prisma } from '../db/generated/client/client.ts'
-import { sameValue } from './values.ts'
 import type { Transaction } from './transaction.ts'
+import { sameValue } from './values.ts'
 
 export type Change = { field: string; old: unknown; new: unknown }
 
@@ -21,7 +21,13 @@ export type Entry = {
  * Writes audit entries and outbox events in the transaction of the change itself (R1.3). Returns the id of the first
  * entry, by which a COMMIT without an answer is recognised later.
  */
-export async function writeJournal(tx: Transaction, viewer: Viewer, requestId: string, entries: Entry[], firstId = `au_${ulid()}`): Promise<string> {
+export async function writeJournal(
+  tx: Transaction,
+  viewer: Viewer,
+  requestId: string,
+  entries: Entry[],
+  firstId = `au_${ulid()}`,
+): Promise<string> {
   const audit = entries.map((entry, index) => ({
     id: index === 0 ? firstId : `au_${ulid()}`,
     departmentId: entry.departmentId,

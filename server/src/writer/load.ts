@@ -12,14 +12,20 @@ import { storedValues } from './values.ts'
 export type Held = { values: Values; locked: string[] }
 
 /** Records that the viewer may read and may change (or delete); others are left out, as missing ones are. */
-export async function load(context: WriteContext, type: TypeInfo, operation: RowOperation, ids: string[]): Promise<Map<string, Held>> {
+export async function load(
+  context: WriteContext,
+  type: TypeInfo,
+  operation: RowOperation,
+  ids: string[],
+): Promise<Map<string, Held>> {
   const { catalog, viewer } = context
   const compiler = new WhereCompiler(catalog)
   const alias = compiler.alias()
   const values: unknown[] = []
   const scopes = conditionalUpdates(context, type)
   const flags = [...scopes.keys()].map(
-    (scope, index) => `, (${compiler.compile(type, scopeWhere(viewer, type, scope), alias, values)}) IS TRUE AS \`$${index}\``,
+    (scope, index) =>
+      `, (${compiler.compile(type, scopeWhere(viewer, type, scope), alias, values)}) IS TRUE AS \`$${index}\``,
   )
   const where = compiler.compile(
     type,
@@ -27,11 +33,17 @@ export async function load(context: WriteContext, type: TypeInfo, operation: Row
     alias,
     values,
   )
-  const rows = await context.rows(`SELECT ${alias}.*${flags.join('')} FROM ${quote(type.name)} ${alias} WHERE ${where}`, values)
+  const rows = await context.rows(
+    `SELECT ${alias}.*${flags.join('')} FROM ${quote(type.name)} ${alias} WHERE ${where}`,
+    values,
+  )
   return new Map(
     rows.map((row) => {
       const locked = [...scopes.values()].flatMap((names, index) => (Number(row[`$${index}`]) === 1 ? [] : names))
-      const stored = storedValues(type, Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('$'))))
+      const stored = storedValues(
+        type,
+        Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('$'))),
+      )
       return [row.id as string, { values: stored, locked }]
     }),
   )
@@ -48,7 +60,11 @@ function conditionalUpdates({ viewer }: WriteContext, type: TypeInfo): Map<strin
 }
 
 /** The lists inside records, as they stand, in their order. */
-export async function loadParts(context: WriteContext, type: TypeInfo, ids: string[]): Promise<Map<string, Record<string, Values[]>>> {
+export async function loadParts(
+  context: WriteContext,
+  type: TypeInfo,
+  ids: string[],
+): Promise<Map<string, Record<string, Values[]>>> {
   const byRecord = new Map<string, Record<string, Values[]>>()
   const real = ids.filter(isId)
   if (real.length === 0) return byRecord
@@ -73,7 +89,8 @@ export async function loadParts(context: WriteContext, type: TypeInfo, ids: stri
 export function partValues(part: TypeInfo, row: Values): Values {
   const values: Values = {}
   for (const field of part.fields.values()) {
-    if (field.kind !== 'TO_ONE' && field.name !== 'id' && field.name !== 'position') values[field.name] = row[field.name] ?? null
+    if (field.kind !== 'TO_ONE' && field.name !== 'id' && field.name !== 'position')
+      values[field.name] = row[field.name] ?? null
   }
   return values
 }

@@ -10,13 +10,20 @@ import type { Transaction } from './transaction.ts'
 import { prismaData, readValues, reportMissing, sameValue } from './values.ts'
 
 /** Lists inside a record as they came in: only those that were given, whole. */
-export function readParts(catalog: Catalog, type: TypeInfo, input: Values, path: string, faults: Fault[]): { rows: PartRows; wanted: Wanted[] } {
+export function readParts(
+  catalog: Catalog,
+  type: TypeInfo,
+  input: Values,
+  path: string,
+  faults: Fault[],
+): { rows: PartRows; wanted: Wanted[] } {
   const rows: PartRows = {}
   const wanted: Wanted[] = []
   for (const { field, part } of partsOf(catalog, type)) {
     const given = input[field]
     if (!Array.isArray(given)) continue
-    if (given.length > LIMITS.partsMax) faults.push({ path: `${path}${field}`, code: 'BULK_MAX', params: { max: LIMITS.partsMax } })
+    if (given.length > LIMITS.partsMax)
+      faults.push({ path: `${path}${field}`, code: 'BULK_MAX', params: { max: LIMITS.partsMax } })
     rows[field] = given.slice(0, LIMITS.partsMax).map((item: Values, index) => {
       const place = `${path}${field}.${index}.`
       const values = readValues(part, item, place, faults)
@@ -35,10 +42,20 @@ function partDefaults(part: TypeInfo): Values {
 }
 
 /** Writes the lists of new records. */
-export async function insertParts(tx: Transaction, catalog: Catalog, type: TypeInfo, records: { id: string; rows: PartRows }[]): Promise<void> {
+export async function insertParts(
+  tx: Transaction,
+  catalog: Catalog,
+  type: TypeInfo,
+  records: { id: string; rows: PartRows }[],
+): Promise<void> {
   for (const { field, part, via } of partsOf(catalog, type)) {
     const data = records.flatMap(({ id, rows }) =>
-      (rows[field] ?? []).map((row, position) => ({ ...prismaData(part, row), id: `${part.prefix}_${ulid()}`, [via]: id, position })),
+      (rows[field] ?? []).map((row, position) => ({
+        ...prismaData(part, row),
+        id: `${part.prefix}_${ulid()}`,
+        [via]: id,
+        position,
+      })),
     )
     if (data.length > 0) await delegateOf(tx, part).createMany({ data })
   }

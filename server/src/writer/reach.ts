@@ -14,7 +14,12 @@ type Written = { id: string; previous: Values | null; next: Values; request: { p
  * After the write and before the COMMIT: every record must lie where the viewer may create (or change) and read it. The
  * scopes judge the rows themselves, so that no second copy of them in JavaScript can drift. Throws FORBIDDEN.
  */
-export async function assertReach(context: WriteContext, type: TypeInfo, tx: Transaction, plans: Written[]): Promise<void> {
+export async function assertReach(
+  context: WriteContext,
+  type: TypeInfo,
+  tx: Transaction,
+  plans: Written[],
+): Promise<void> {
   for (const operation of ['create', 'update'] as const) {
     const judged = plans.filter((plan) => (plan.previous === null) === (operation === 'create'))
     const where = and(rowWhere(context.viewer, type, operation), rowWhere(context.viewer, type, 'read'))
@@ -24,14 +29,21 @@ export async function assertReach(context: WriteContext, type: TypeInfo, tx: Tra
     const alias = compiler.alias()
     const values: unknown[] = []
     const test = compiler.compile(type, and({ id: { in: judged.map((plan) => plan.id) } }, where), alias, values)
-    const rows = await ruleDb(tx).query<{ id: string }>(`SELECT ${alias}.id AS id FROM ${quote(type.name)} ${alias} WHERE ${test}`, values)
+    const rows = await ruleDb(tx).query<{ id: string }>(
+      `SELECT ${alias}.id AS id FROM ${quote(type.name)} ${alias} WHERE ${test}`,
+      values,
+    )
     const inside = new Set(rows.map((row) => row.id))
-    const faults: Fault[] = judged.filter((plan) => !inside.has(plan.id)).map((plan) => ({ path: plan.request.path.replace(/\.$/, ''), code: 'OUT_OF_REACH' }))
+    const faults: Fault[] = judged
+      .filter((plan) => !inside.has(plan.id))
+      .map((plan) => ({ path: plan.request.path.replace(/\.$/, ''), code: 'OUT_OF_REACH' }))
     if (faults.length > 0) throw new UserError('FORBIDDEN', faults)
   }
 }
 
 /** Scopes look at keys, states and stamps; a change of anything else leaves the record where it was. */
 function movesBetweenScopes({ previous, next }: Written): boolean {
-  return Object.keys(next).some((name) => /Id$|^state$|At$|^published$/.test(name) && name !== 'updatedById' && previous?.[name] !== next[name])
+  return Object.keys(next).some(
+    (name) => /Id$|^state$|At$|^published$/.test(name) && name !== 'updatedById' && previous?.[name] !== next[name],
+  )
 }

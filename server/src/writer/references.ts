@@ -46,8 +46,17 @@ async function reachable(context: WriteContext, target: TypeInfo, ids: string[])
   const compiler = new WhereCompiler(context.catalog)
   const alias = compiler.alias()
   const values: unknown[] = []
-  const where = compiler.compile(target, and({ id: { in: ids } }, rowWhere(context.viewer, target, 'read')), alias, values)
-  const department = target.hasDepartment ? `${alias}.departmentId` : target.name === 'Department' ? `${alias}.id` : 'NULL'
+  const where = compiler.compile(
+    target,
+    and({ id: { in: ids } }, rowWhere(context.viewer, target, 'read')),
+    alias,
+    values,
+  )
+  const department = target.hasDepartment
+    ? `${alias}.departmentId`
+    : target.name === 'Department'
+      ? `${alias}.id`
+      : 'NULL'
   return context.rows<{ id: string; departmentId: string | null }>(
     `SELECT ${alias}.id AS id, ${department} AS departmentId FROM ${quote(target.name)} ${alias} WHERE ${where}`,
     values,

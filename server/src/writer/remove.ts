@@ -39,7 +39,8 @@ export async function deleteRecords(
       async (tx) => {
         if (repeat) await takeKey(tx, repeat, ids)
         for (const { id, version } of requests) {
-          for (const { part, via } of partsOf(context.catalog, type)) await delegateOf(tx, part).deleteMany({ where: { [via]: id } })
+          for (const { part, via } of partsOf(context.catalog, type))
+            await delegateOf(tx, part).deleteMany({ where: { [via]: id } })
           const { count } = await delegateOf(tx, type).deleteMany({ where: { id, version } })
           if (count !== 1) throw UserError.notFound()
         }

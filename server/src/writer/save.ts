@@ -8,8 +8,8 @@ import { answered, type Repeatable, takeKey } from './idempotency.ts'
 import { changesBetween, type Entry, writeJournal } from './journal.ts'
 import { type Held, load, loadParts } from './load.ts'
 import { insertParts, readParts, replaceParts } from './parts.ts'
-import { checkReferences, type Found } from './references.ts'
 import { assertReach } from './reach.ts'
+import { checkReferences, type Found } from './references.ts'
 import { delegateOf, translate } from './store.ts'
 import { inTransaction, ruleDb, type Transaction } from './transaction.ts'
 import { prismaData, readValues, reportMissing } from './values.ts'
@@ -25,7 +25,12 @@ export type Saved = { ids: string[]; warnings: Warning[]; unchanged: string[] }
 type Plan = { id: string; previous: Values | null; next: Values; draft: Draft; request: Request }
 
 /** Creates records, all or none. Throws UserError. */
-export function createRecords(context: WriteContext, type: TypeInfo, requests: Request[], repeat: Repeatable | null = null): Promise<Saved> {
+export function createRecords(
+  context: WriteContext,
+  type: TypeInfo,
+  requests: Request[],
+  repeat: Repeatable | null = null,
+): Promise<Saved> {
   return once(context, repeat, async () => {
     const faults: Fault[] = []
     const defaults = type.declaration.defaults?.(context.viewer) ?? {}
@@ -40,18 +45,38 @@ export function createRecords(context: WriteContext, type: TypeInfo, requests: R
       const request = requests[index]!
       reportMissing(type, values, path, faults)
       const next = { ...modelDefaults(type), ...values, ...system(context, type, values, found) }
-      return { id: next.id as string, previous: null, next, request, draft: draft(context, type, next, null, parts.rows, path, faults) }
+      return {
+        id: next.id as string,
+        previous: null,
+        next,
+        request,
+        draft: draft(context, type, next, null, parts.rows, path, faults),
+      }
     })
     return commit(context, type, plans, faults, repeat)
   })
 }
 
 /** Changes records, all or none. Throws UserError: NOT_FOUND, CONFLICT, FORBIDDEN for a field, BAD_USER_INPUT. */
-export function updateRecords(context: WriteContext, type: TypeInfo, requests: Request[], repeat: Repeatable | null = null): Promise<Saved> {
+export function updateRecords(
+  context: WriteContext,
+  type: TypeInfo,
+  requests: Request[],
+  repeat: Repeatable | null = null,
+): Promise<Saved> {
   return once(context, repeat, async () => {
     const faults: Fault[] = []
-    const held = await load(context, type, 'update', requests.map((request) => request.id!))
-    const before = await loadParts(context, type, requests.map((request) => request.id!))
+    const held = await load(
+      context,
+      type,
+      'update',
+      requests.map((request) => request.id!),
+    )
+    const before = await loadParts(
+      context,
+      type,
+      requests.map((request) => request.id!),
+    )
     const read = requests.map((request) => {
       const record = held.get(request.id!)
       if (!record) throw UserError.notFound()
@@ -72,7 +97,13 @@ export function updateRecords(context: WriteContext, type: TypeInfo, requests: R
       const previous: Values = { ...record.values, ...before.get(request.id!) }
       const next = { ...record.values, ...values }
       const rows = { ...before.get(request.id!), ...parts.rows }
-      return { id: request.id!, previous, next, request, draft: draft(context, type, next, previous, rows, path, faults) }
+      return {
+        id: request.id!,
+        previous,
+        next,
+        request,
+        draft: draft(context, type, next, previous, rows, path, faults),
+      }
     })
     return commit(context, type, plans, faults, repeat)
   })
@@ -101,13 +132,18 @@ function checkFields(record: Held, request: Request, faults: Fault[]): void {
 function modelDefaults(type: TypeInfo): Values {
   const values: Values = {}
   for (const field of type.fields.values()) {
-    if (!field.derived && field.defaultValue !== null && field.defaultValue !== undefined) values[field.name] = field.defaultValue
+    if (!field.derived && field.defaultValue !== null && field.defaultValue !== undefined)
+      values[field.name] = field.defaultValue
   }
   return values
 }
 
 function system(context: WriteContext, type: TypeInfo, values: Values, found: Found): Values {
-  const stamp: Values = { id: `${type.prefix}_${ulid()}`, createdById: actorId(context.viewer), updatedById: actorId(context.viewer) }
+  const stamp: Values = {
+    id: `${type.prefix}_${ulid()}`,
+    createdById: actorId(context.viewer),
+    updatedById: actorId(context.viewer),
+  }
   if (!type.hasDepartment) return stamp
   const parent = type.declaration.departmentFrom
   const inherited = parent ? found.get(values[type.fields.get(parent)!.via!] as string) : null
@@ -139,11 +175,19 @@ function draft(
   return result
 }
 
-async function commit(context: WriteContext, type: TypeInfo, plans: Plan[], faults: Fault[], repeat: Repeatable | null): Promise<Saved> {
+async function commit(
+  context: WriteContext,
+  type: TypeInfo,
+  plans: Plan[],
+  faults: Fault[],
+  repeat: Repeatable | null,
+): Promise<Saved> {
   if (faults.length > 0) throw new UserError('BAD_USER_INPUT', faults)
   const entries = plans.map((plan) => entryOf(context, type, plan))
   const changed = plans.filter((plan, index) => plan.previous === null || entries[index]!.changes.length > 0)
-  const warnings = plans.flatMap(({ draft }, index) => (draft as Draft & { warnings: Fault[] }).warnings.map((each) => ({ index, ...each })))
+  const warnings = plans.flatMap(({ draft }, index) =>
+    (draft as Draft & { warnings: Fault[] }).warnings.map((each) => ({ index, ...each })),
+  )
   const unchanged = plans.filter((plan) => !changed.includes(plan)).map((plan) => plan.id)
   const ids = plans.map((plan) => plan.id)
   if (changed.length === 0 && !repeat) return { ids, warnings, unchanged }
@@ -171,7 +215,14 @@ function entryOf(context: WriteContext, type: TypeInfo, plan: Plan): Entry {
   const action = context.importing ? 'IMPORT' : plan.previous ? 'UPDATE' : 'CREATE'
   const departmentId = (type.name === 'Department' ? plan.id : (plan.next.departmentId as string)) ?? null
   const version = plan.previous ? (plan.previous.version as number) + 1 : 1
-  return { type: type.name, recordId: plan.id, departmentId, action, version, changes: changesBetween(type, plan.previous, next) }
+  return {
+    type: type.name,
+    recordId: plan.id,
+    departmentId,
+    action,
+    version,
+    changes: changesBetween(type, plan.previous, next),
+  }
 }
 
 async function store(context: WriteContext, type: TypeInfo, tx: Transaction, plans: Plan[]): Promise<void> {
@@ -179,7 +230,12 @@ async function store(context: WriteContext, type: TypeInfo, tx: Transaction, pla
   const created = plans.filter((plan) => plan.previous === null)
   if (created.length > 0) {
     await table.createMany({ data: created.map((plan) => prismaData(type, plan.next)) })
-    await insertParts(tx, context.catalog, type, created.map((plan) => ({ id: plan.id, rows: plan.draft.parts })))
+    await insertParts(
+      tx,
+      context.catalog,
+      type,
+      created.map((plan) => ({ id: plan.id, rows: plan.draft.parts })),
+    )
   }
   for (const plan of plans) {
     if (plan.previous === null) continue
@@ -189,7 +245,12 @@ async function store(context: WriteContext, type: TypeInfo, tx: Transaction, pla
         .filter((change) => type.fields.get(change.field)!.kind !== 'PART')
         .map((change) => [change.field, change.new]),
     )
-    const data = { ...prismaData(type, changes), version: (version as number) + 1, updatedAt: new Date(), updatedById: actorId(context.viewer) }
+    const data = {
+      ...prismaData(type, changes),
+      version: (version as number) + 1,
+      updatedAt: new Date(),
+      updatedById: actorId(context.viewer),
+    }
     const { count } = await table.updateMany({ where: { id: plan.id, version: version as number }, data })
     if (count !== 1) throw UserError.conflict(await versionNow(context, type, plan.id))
     await replaceParts(tx, context.catalog, type, plan.id, plan.previous, plan.draft.parts)

@@ -35,6 +35,8 @@ function clashingField(type: TypeInfo, text: string): string {
   for (const columns of longest) {
     if (text.includes(`${type.name}_${columns.join('_')}_key`)) return columns.at(-1)!
   }
-  const named = longest.flat().find((name) => name !== 'id' && new RegExp(`\\b${name}\\b`).test(text) && name !== 'departmentId')
+  const named = longest
+    .flat()
+    .find((name) => name !== 'id' && new RegExp(`\\b${name}\\b`).test(text) && name !== 'departmentId')
   return named ?? longest.at(-1)?.at(-1) ?? 'id'
 }

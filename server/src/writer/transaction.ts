@@ -52,7 +52,12 @@ function faultOf(error: unknown): 'CONTENTION' | 'CONNECTION' | null {
   const { code, message = '' } = error as { code?: string; message?: string }
   const detail = `${code ?? ''} ${message} ${causeOf(error)}`
   if (/P2034|\b1213\b|\b1205\b|\b1020\b|Deadlock|lock wait timeout/i.test(detail)) return 'CONTENTION'
-  if (/P1001|P1002|P1017|P2024|P2028|ECONNRESET|ECONNREFUSED|EPIPE|socket has unexpectedly|connection.*closed|server has gone/i.test(detail)) return 'CONNECTION'
+  if (
+    /P1001|P1002|P1017|P2024|P2028|ECONNRESET|ECONNREFUSED|EPIPE|socket has unexpectedly|connection.*closed|server has gone/i.test(
+      detail,
+    )
+  )
+    return 'CONNECTION'
   return null
 }
 
@@ -69,7 +74,8 @@ export function causeOf(error: unknown): string {
 /** Plain SQL on an open transaction; values are escaped as the reader's are. */
 export function ruleDb(tx: Transaction): RuleDb {
   return {
-    query: <Row extends Values>(sql: string, values: unknown[]) => tx.$queryRawUnsafe<Row[]>(format(sql, values as Parameters<typeof format>[1])),
+    query: <Row extends Values>(sql: string, values: unknown[]) =>
+      tx.$queryRawUnsafe<Row[]>(format(sql, values as Parameters<typeof format>[1])),
     async execute(sql, values) {
       await tx.$executeRawUnsafe(format(sql, values as Parameters<typeof format>[1]))
     },

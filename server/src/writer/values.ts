@@ -6,7 +6,12 @@ import type { Fault, Params } from '../graphql/errors.ts'
 
 type Report = (code: string, params?: Params) => void
 
-const DECIMAL_CODES = { INVALID_DECIMAL: 'DECIMAL', NEGATIVE: 'NEGATIVE', TOO_MANY_DECIMALS: 'SCALE', TOO_LARGE: 'TOO_LARGE' }
+const DECIMAL_CODES = {
+  INVALID_DECIMAL: 'DECIMAL',
+  NEGATIVE: 'NEGATIVE',
+  TOO_MANY_DECIMALS: 'SCALE',
+  TOO_LARGE: 'TOO_LARGE',
+}
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
@@ -110,7 +115,7 @@ export function prismaData(type: TypeInfo, values: Values): Values {
 
 /** Whether two values are the same for the record: instants by time, everything else by its text. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  if (a == null || b == null) return a == b
+  if (a == null || b == null) return (a ?? null) === (b ?? null)
   if (a instanceof Date || b instanceof Date) return new Date(a as string).getTime() === new Date(b as string).getTime()
   return typeof a === 'object' ? JSON.stringify(a) === JSON.stringify(b) : a === b
 }

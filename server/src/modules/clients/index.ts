@@ -2,7 +2,14 @@ import { ulid } from 'ulid'
 import { type Draft, resource, type Scope } from '../../access/resource.ts'
 import { cameToReview } from '../contracts/contracts.scopes.ts'
 import { rangeInOrder, soundEmail, soundUrl } from '../rules.ts'
-import { brandAccess, channelAccess, clientAccess, contactAccess, demandAccess, legalEntityAccess } from './clients.access.ts'
+import {
+  brandAccess,
+  channelAccess,
+  clientAccess,
+  contactAccess,
+  demandAccess,
+  legalEntityAccess,
+} from './clients.access.ts'
 import { checkUnifiedCode, normalizeUnifiedCode } from './unified-code.ts'
 
 /** What belongs to a client is its owner's, and the partner's who acts for it. */
@@ -66,7 +73,8 @@ const contact = resource({
   departmentFrom: 'client',
   derived: {
     mobileMasked: {
-      description: 'The mobile number with its middle hidden (138****1234): tells the first three and the last four digits.',
+      description:
+        'The mobile number with its middle hidden (138****1234): tells the first three and the last four digits.',
       sql: (column) => {
         const mobile = column('mobile')
         return `CASE WHEN CHAR_LENGTH(${mobile}) < 8 THEN '****' ELSE CONCAT(LEFT(${mobile}, 3), '****', RIGHT(${mobile}, 4)) END`

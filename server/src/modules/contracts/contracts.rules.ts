@@ -1,6 +1,6 @@
 import type { Draft, RuleDb } from '../../access/resource.ts'
 import { LETTING_STATES } from './contracts.scopes.ts'
-import { checkLegal, type ContractTerms, contractPathOf, leaseTermsOf, rentSchedule, TermError } from './money/index.ts'
+import { type ContractTerms, checkLegal, contractPathOf, leaseTermsOf, rentSchedule, TermError } from './money/index.ts'
 
 /** What a contract must hold for its rent to be computed. */
 const TERMS = ['area', 'rentCommencement', 'expiry'] as const
@@ -9,13 +9,15 @@ const TERMS = ['area', 'rentCommencement', 'expiry'] as const
 export function contractTerms(draft: Draft): void {
   const { next, fault } = draft
   for (const date of ['plannedOpening', 'actualOpening'] as const) {
-    if (next[date] && next.handoverDate && (next[date] as string) < (next.handoverDate as string)) fault(date, 'DATES_ORDER')
+    if (next[date] && next.handoverDate && (next[date] as string) < (next.handoverDate as string))
+      fault(date, 'DATES_ORDER')
   }
   if (next.rentCommencement && next.expiry && (next.expiry as string) < (next.rentCommencement as string)) {
     fault('expiry', 'DATES_ORDER')
     return
   }
-  if (next.area !== null && next.area !== undefined && Number(next.area) === 0 && !draft.importing) fault('area', 'NOT_POSITIVE')
+  if (next.area !== null && next.area !== undefined && Number(next.area) === 0 && !draft.importing)
+    fault('area', 'NOT_POSITIVE')
   computeRent(draft)
   for (const problem of checkLegal({
     leaseStart: (next.handoverDate as string) ?? null,
@@ -34,15 +36,17 @@ export function contractTerms(draft: Draft): void {
 /** Total, first year and net effective rent; empty while the terms are not complete. */
 function computeRent(draft: Draft): void {
   const { next, parts, fault } = draft
-  const steps = (parts.rentSteps ?? []) as ContractTerms['rentSteps']
+  const steps = (parts.rentSteps ?? []) as unknown as ContractTerms['rentSteps']
   const complete = TERMS.every((name) => next[name] != null) && (steps.length > 0 || next.rentType === 'TURNOVER')
   next.totalRent = null
   next.firstYearRent = null
   next.netEffectiveRent = null
   if (!complete) return
   try {
-    const free = (parts.rentFreePeriods ?? []) as ContractTerms['rentFreePeriods']
-    const schedule = rentSchedule(leaseTermsOf({ ...(next as unknown as ContractTerms), rentSteps: steps, rentFreePeriods: free }))
+    const free = (parts.rentFreePeriods ?? []) as unknown as ContractTerms['rentFreePeriods']
+    const schedule = rentSchedule(
+      leaseTermsOf({ ...(next as unknown as ContractTerms), rentSteps: steps, rentFreePeriods: free }),
+    )
     next.totalRent = schedule.total
     next.firstYearRent = schedule.firstYear
     next.netEffectiveRent = schedule.netEffectiveRentPerSqmMonth
@@ -56,10 +60,14 @@ function computeRent(draft: Draft): void {
 export async function contractUnits(draft: Draft, db: RuleDb): Promise<void> {
   const { next, parts, fault } = draft
   await belongsTo(db, 'Brand', next.brandId, 'clientId', next.clientId, () => fault('brandId', 'OTHER_CLIENT'))
-  await belongsTo(db, 'LegalEntity', next.lesseeEntityId, 'clientId', next.clientId, () => fault('lesseeEntityId', 'OTHER_CLIENT'))
+  await belongsTo(db, 'LegalEntity', next.lesseeEntityId, 'clientId', next.clientId, () =>
+    fault('lesseeEntityId', 'OTHER_CLIENT'),
+  )
   const units = (parts.units ?? []).map((unit) => unit.unitId as string)
   for (const [index, id] of units.entries()) {
-    await belongsTo(db, 'Unit', id, 'propertyId', next.propertyId, () => fault(`units.${index}.unitId`, 'OTHER_PROPERTY'))
+    await belongsTo(db, 'Unit', id, 'propertyId', next.propertyId, () =>
+      fault(`units.${index}.unitId`, 'OTHER_PROPERTY'),
+    )
   }
   if (!LETTING_STATES.includes(next.state as string) || !next.rentCommencement || !next.expiry) return
   for (const [index, id] of [...units.entries()].sort((a, b) => a[1].localeCompare(b[1]))) {
@@ -68,7 +76,14 @@ export async function contractUnits(draft: Draft, db: RuleDb): Promise<void> {
   }
 }
 
-async function belongsTo(db: RuleDb, table: string, id: unknown, column: string, owner: unknown, wrong: () => void): Promise<void> {
+async function belongsTo(
+  db: RuleDb,
+  table: string,
+  id: unknown,
+  column: string,
+  owner: unknown,
+  wrong: () => void,
+): Promise<void> {
   if (!id) return
   const [row] = await db.query(`SELECT ${column} AS owner FROM ${table} WHERE id = ?`, [id])
   if (row?.owner !== owner) wrong()

@@ -13,7 +13,10 @@ const contract = resource({
   search: ['number', 'title'],
   parts: { parties: 'cp', units: 'cu', rentSteps: 'rs', rentFreePeriods: 'rf' },
   // Who drafts is responsible for it (R6.1.1).
-  defaults: (viewer) => ({ number: `HT-${ulid().slice(-10)}`, ownerId: viewer.role === 'SPE' ? viewer.employeeId : null }),
+  defaults: (viewer) => ({
+    number: `HT-${ulid().slice(-10)}`,
+    ownerId: viewer.role === 'SPE' ? viewer.employeeId : null,
+  }),
   rules: contractTerms,
   guard: contractUnits,
 })

@@ -1,0 +1,70 @@
+import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { LIMITS } from '../limits.ts'
+
+/**
+ * Depth and repetition of a document, counted through its fragments before anything is run. Circular fragments are
+ * left to validation. Throws LIMIT_EXCEEDED.
+ */
+export function documentLimits(): Plugin {
+  const checked = new WeakSet<DocumentNode>()
+  return {
+    onParse:
+      () =>
+      ({ result }) => {
+        const document = result as DocumentNode
+        if (!(result instanceof Error) && document?.kind === Kind.DOCUMENT && !checked.has(document)) {
+          checkDocument(document)
+          checked.add(document)
+        }
+      },
+  }
+}
+
+function checkDocument(document: DocumentNode): void {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const each of document.definitions)
+    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each)
+  const budget = { fields: LIMITS.documentFields }
+  for (const each of document.definitions) {
+    if (each.kind === Kind.OPERATION_DEFINITION) walk([each.selectionSet], fragments, 1, new Set(), budget)
+  }
+}
+
+function walk(
+  sets: SelectionSetNode[],
+  fragments: Map<string, FragmentDefinitionNode>,
+  depth: number,
+  open: Set<string>,
+  budget: { fields: number },
+): void {
+  const counts = new Map<string, number>()
+  for (const set of sets) {
+    for (const selection of set.selections) {
+      budget.fields -= 1
+      if (budget.fields < 0) throw exceeded('fields')
+      if (selection.kind === Kind.FIELD) {
+        const name = selection.name.value
+        const count = (counts.get(name) ?? 0) + 1
+        counts.set(name, count)
+        if (count > LIMITS.aliases) throw exceeded('aliases')
+        if (!selection.selectionSet) continue
+        if (depth >= LIMITS.documentDepth && !name.startsWith('__')) throw exceeded('depth')
+        walk([selection.selectionSet], fragments, depth + 1, open, budget)
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        walk([selection.selectionSet], fragments, depth, open, budget)
+      } else {
+        const name = selection.name.value
+        const fragment = fragments.get(name)
+        if (!fragment || open.has(name)) continue
+        open.add(name)
+        walk([fragment.selectionSet], fragments, depth, open, budget)
+        open.delete(name)
+      }
+    }
+  }
+}
+
+function exceeded(what: string): GraphQLError {
+  return new GraphQLError(`The document has too many ${what}.`, { extensions: { code: 'LIMIT_EXCEEDED' } })
+}

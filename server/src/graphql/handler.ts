@@ -1,0 +1,69 @@
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import type { RoleCode } from '../access/roles.ts'
+import type { Viewer } from '../access/viewer.ts'
+import { LIMITS } from '../limits.ts'
+import type { Log } from '../ops/log.ts'
+import type { Context } from './context.ts'
+import { documentLimits } from './document-limits.ts'
+import { publicError } from './mask-errors.ts'
+
+/** What the server hands to an operation. */
+type ServerContext = { viewer: Viewer; makeContext: () => Context }
+
+/** GraphQL over POST, with the schema of the viewer's role and nobody else's. */
+export function createGraphqlHandler(schemas: Record<RoleCode, GraphQLSchema>, log: Log) {
+  const yoga = createYoga<ServerContext, Context>({
+    schema: ({ viewer }: ServerContext) => schemas[viewer.role],
+    context: ({ makeContext }) => makeContext(),
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    cors: false,
+    logging: false,
+    parserAndValidationCache: true,
+    maskedErrors: {
+      maskError: (error) => error as Error,
+      errorMessage: '',
+    },
+    plugins: [parseLimit, introspectionOfPublic, documentLimits(), errorsFor(log)],
+  })
+  return (request: Request, viewer: Viewer, makeContext: () => Context): Promise<Response> =>
+    Promise.resolve(yoga.fetch(request, { viewer, makeContext }))
+}
+
+/** The parser stops at its limit of tokens, before a document becomes a tree. */
+const parseLimit: Plugin = {
+  onParse({ params }) {
+    params.options = { ...params.options, maxTokens: LIMITS.documentTokens }
+  },
+}
+
+/** Machines have their documented schemas and staff their panel; the public has no business with the schema. */
+const introspectionOfPublic: Plugin<{ viewer: Viewer }> = {
+  onValidate({ context, addValidationRule }) {
+    if (context.viewer.role === 'PUB') addValidationRule(NoSchemaIntrospectionCustomRule)
+  },
+}
+
+function errorsFor(log: Log): Plugin<{ viewer: Viewer }> {
+  return {
+    onExecute: () => ({
+      onExecuteDone({ args, result, setResult }) {
+        if (!('errors' in result) || !result.errors) return
+        const { viewer } = args.contextValue as { viewer: Viewer }
+        setResult({ ...result, errors: result.errors.map((error) => publicError(error, viewer, log)) })
+      },
+    }),
+    onValidate:
+      ({ context }) =>
+      ({ valid, result, setResult }) => {
+        if (valid) return
+        const [first] = result
+        // One is enough to mend a document by; a thousand would be our work for nothing.
+        if (first) setResult([publicError(first, context.viewer ?? { role: 'PUB', locale: 'en' }, log)])
+      },
+  }
+}

@@ -1,0 +1,116 @@
+/** The whole application on a database of its own, asked over its HTTP surface. */
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
+import { type App, createApp } from '../../server/src/app.ts'
+import { createPrisma } from '../../server/src/db/index.ts'
+import { type Env, parseEnv } from '../../server/src/env.ts'
+import { createLog } from '../../server/src/ops/log.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
+import { fillWorld, loginOf, PASSWORD, type Person } from './world.ts'
+
+export type Answer = {
+  status: number
+  headers: Headers
+  text: string
+  // Tests know what they asked for.
+  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is the test's own.
+  data: any
+  errors:
+    | { message: string; path?: (string | number)[]; extensions: Record<string, unknown> & { code: string } }[]
+    | undefined
+}
+
+export type TestApp = {
+  app: App
+  env: Env
+  database: TestDatabase
+  prisma: ReturnType<typeof createPrisma>
+  /** Statements of the reader since the last call of `statements()`. */
+  statements(): { sql: string; values: unknown[] }[]
+  token(person: Person): Promise<string>
+  /** A GraphQL operation; `as` is a person, a ready token, or null for nobody. */
+  graphql(
+    as: Person | { token: string } | null,
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
+  fetch(path: string, init?: RequestInit): Promise<Response>
+  close(): Promise<void>
+}
+
+/** Starts it; with the people and records of `world.ts` unless `empty`. */
+export async function createTestApp(options: { empty?: boolean } = {}): Promise<TestApp> {
+  const database = await createTestDatabase()
+  if (!options.empty) await fillWorld(database.pool)
+  const prisma = createPrisma(database.url)
+  const dataDir = mkdtempSync(`${tmpdir()}/leasedesk-test-`)
+  const env = parseEnv(
+    { DATA_DIR: dataDir, LOG_LEVEL: 'error', DATABASE_URL: database.url },
+    resolve(import.meta.dirname, '../..'),
+  )
+  let seen: { sql: string; values: unknown[] }[] = []
+  const app = await createApp({
+    env,
+    log: createLog(env),
+    pool: database.pool,
+    prisma,
+    onStatement: (sql, values) => seen.push({ sql, values }),
+  })
+  const caller = { ip: '127.0.0.1', https: false }
+  const tokens = new Map<Person, Promise<string>>()
+  const fetch = (path: string, init?: RequestInit) => app.handle(new Request(`http://127.0.0.1${path}`, init), caller)
+
+  const signIn = async (person: Person): Promise<string> => {
+    const response = await fetch('/auth/sign-in', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login: loginOf(person), password: PASSWORD }),
+    })
+    const body = (await response.json()) as { accessToken?: string }
+    if (!body.accessToken) throw new Error(`${person} cannot sign in: ${JSON.stringify(body)}`)
+    return body.accessToken
+  }
+  const token = (person: Person) => {
+    const known = tokens.get(person) ?? signIn(person)
+    tokens.set(person, known)
+    return known
+  }
+  return {
+    app,
+    env,
+    database,
+    prisma,
+    token,
+    fetch,
+    statements() {
+      const taken = seen
+      seen = []
+      return taken
+    },
+    async graphql(as, query, variables = {}, headers = {}) {
+      const bearer = as === null ? null : typeof as === 'string' ? await token(as) : as.token
+      const response = await fetch('/graphql', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'accept-language': 'en',
+          ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables }),
+      })
+      const text = await response.text()
+      const body = JSON.parse(text) as Pick<Answer, 'data' | 'errors'>
+      return { status: response.status, headers: response.headers, text, data: body.data, errors: body.errors }
+    },
+    async close() {
+      await app.close()
+      await prisma.$disconnect()
+      await database.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
