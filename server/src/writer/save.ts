@@ -43,8 +43,8 @@ export function createRecords(
     const found = await checkReferences(context, [...read, ...read.flatMap((each) => each.parts.wanted)], faults)
     const plans = read.map(({ values, path, parts }, index): Plan => {
       const request = requests[index]!
-      reportMissing(type, values, path, faults)
       const next = { ...modelDefaults(type), ...values, ...system(context, type, values, found) }
+      reportMissing(type, next, path, faults)
       return {
         id: next.id as string,
         previous: null,

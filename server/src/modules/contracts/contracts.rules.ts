@@ -37,7 +37,9 @@ export function contractTerms(draft: Draft): void {
 function computeRent(draft: Draft): void {
   const { next, parts, fault } = draft
   const steps = (parts.rentSteps ?? []) as unknown as ContractTerms['rentSteps']
-  const complete = TERMS.every((name) => next[name] != null) && (steps.length > 0 || next.rentType === 'TURNOVER')
+  const priced = next.rentType === 'FIXED' || next.turnoverRate != null
+  const complete =
+    TERMS.every((name) => next[name] != null) && priced && (steps.length > 0 || next.rentType === 'TURNOVER')
   next.totalRent = null
   next.firstYearRent = null
   next.netEffectiveRent = null
@@ -94,9 +96,10 @@ async function letTo(db: RuleDb, unitId: string, contract: Draft['next']): Promi
   await db.execute('UPDATE Unit SET leaseGuard = leaseGuard + 1 WHERE id = ?', [unitId])
   const [other] = await db.query<{ number: string }>(
     `SELECT c.number AS number FROM ContractUnit u JOIN Contract c ON c.id = u.contractId
-       WHERE u.unitId = ? AND c.id <> ? AND c.state IN (?) AND c.rentCommencement <= ? AND c.expiry >= ?
+       WHERE u.unitId = ? AND c.id <> ? AND c.state IN (?)
+       AND COALESCE(c.handoverDate, c.rentCommencement) <= ? AND c.expiry >= ?
        LIMIT 1 FOR UPDATE`,
-    [unitId, contract.id, LETTING_STATES, contract.expiry, contract.rentCommencement],
+    [unitId, contract.id, LETTING_STATES, contract.expiry, contract.handoverDate ?? contract.rentCommencement],
   )
   return other?.number ?? null
 }
