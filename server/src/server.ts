@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createServerAdapter } from '@whatwg-node/server'
 import { createApp } from './app.ts'
+import { startSealer } from './audit/sealer.ts'
 import { createPool, createPrisma, type Embedded, migrate, startEmbedded } from './db/index.ts'
 import type { Env } from './env.ts'
 import { OperatorError } from './operator-error.ts'
@@ -56,6 +57,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
     )
     const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }, adapter)
     const port = await listen(server, env)
+    const stopSealer = startSealer(pool, log)
     return {
       url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
       lost: embedded?.lost ?? new Promise(() => {}),
@@ -63,6 +65,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
         health.drain()
         const complete = await drainServer(server, drain)
         await app.close()
+        await stopSealer()
         await closeDatabase()
         await embedded?.stop(3000)
         return complete

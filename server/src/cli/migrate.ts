@@ -3,28 +3,14 @@
  * the statement that failed, once its cause is repaired.
  */
 import { join, resolve } from 'node:path'
-import { migrate, startEmbedded } from '../db/index.ts'
-import { loadEnv } from '../env.ts'
-import { OperatorError } from '../operator-error.ts'
+import { migrate } from '../db/index.ts'
+import { withDatabaseUrl } from './database-url.ts'
 
 const project = resolve(import.meta.dirname, '../../..')
 
-async function main() {
-  const env = loadEnv(project)
+await withDatabaseUrl(project, async (url) => {
   const log = (message: string) => console.log(message)
-  const embedded = env.databaseUrl
-    ? null
-    : await startEmbedded({ dataDir: env.dataDir, toolsDir: join(project, '.data/tools'), log })
-  try {
-    const options = { retryFailed: process.argv.includes('--retry') }
-    const applied = await migrate(env.databaseUrl ?? embedded!.url, join(project, 'prisma/migrations'), log, options)
-    log(applied.length === 0 ? 'Nothing to apply.' : `Applied ${applied.length}.`)
-  } finally {
-    await embedded?.stop()
-  }
-}
-
-await main().catch((error: unknown) => {
-  console.error(error instanceof OperatorError ? error.message : error)
-  process.exitCode = 1
+  const options = { retryFailed: process.argv.includes('--retry') }
+  const applied = await migrate(url, join(project, 'prisma/migrations'), log, options)
+  log(applied.length === 0 ? 'Nothing to apply.' : `Applied ${applied.length}.`)
 })

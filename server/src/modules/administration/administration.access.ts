@@ -8,7 +8,7 @@ export const auditAccess = accessGrid`
 | rows update                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | rows delete                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | at, actorName, actorRole, action, recordType, recordId | - | - | - | -   | -   | -   | -   | -  | R   | -   | -  | -   |
-| hidden actorId, actingFor, changes, requestId, seq, hash |
+| hidden actorId, actingFor, changes, requestId, seq, digest, hash |
 `
 
 /** Log-ins: made and reset by named actions, suspended here. */

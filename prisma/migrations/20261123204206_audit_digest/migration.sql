@@ -1,0 +1,2 @@
+ALTER TABLE `AuditEntry`
+  ADD COLUMN `digest` CHAR(64) NULL;
