@@ -24,7 +24,8 @@ export const LIMITS = {
   aliases: 30,
   /** Bytes of a request body; imports send files. */
   bodyBytes: 12 * 1024 * 1024,
-  searchLength: 100,
+  /** Characters of a text to look for. */
+  filterText: 500,
   importRows: 50_000,
   importBytes: 10 * 1024 * 1024,
 } as const

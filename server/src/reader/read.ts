@@ -3,6 +3,7 @@ import { decide, rowWhere, scopeWhere } from '../access/decide.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { and, type Where } from '../access/where.ts'
 import { filterWhere } from './filter.ts'
+import { checkFilterSize } from './filter-size.ts'
 import { type Order, orderBy, orderColumns } from './order.ts'
 import { type Paging, paging } from './paging.ts'
 import type { PageArguments, PageSelection, RelationSelection, Selection } from './select.ts'
@@ -68,6 +69,7 @@ export async function readPage(
   args: PageArguments,
 ): Promise<ReadPage> {
   const { catalog, viewer } = context
+  checkFilterSize(args.where)
   const order = orderBy(viewer, type, args.orderBy)
   const bounds = paging(order, args)
   const where = and(rowWhere(viewer, type, 'read'), filterWhere(catalog, viewer, type, args.where))
@@ -185,6 +187,7 @@ async function fillPages(
   const { catalog, viewer } = context
   const { field, target, args } = relation
   const page = relation.page!
+  checkFilterSize(args.where)
   const order = orderBy(viewer, target, args.orderBy)
   const bounds = paging(order, args)
   const where = relationWhere(context, type, field, target, filterWhere(catalog, viewer, target, args.where))
