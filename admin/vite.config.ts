@@ -1,8 +1,16 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type ProxyOptions } from 'vite'
 
 /** The server that answers the API while the panel runs under Vite's own development server. */
 const api = process.env.LEASEDESK_API ?? 'http://127.0.0.1:4000'
+
+/** The server refuses log-ins that come from another site; behind this proxy they come from its own. */
+const toApi: ProxyOptions = {
+  target: api,
+  configure: (proxy) => {
+    proxy.on('proxyReq', (request) => request.setHeader('origin', api))
+  },
+}
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -11,7 +19,7 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: false,
-    proxy: { '/graphql': api, '/auth': api },
+    proxy: { '/graphql': toApi, '/auth': toApi },
   },
   build: {
     outDir: 'dist',

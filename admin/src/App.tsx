@@ -1,6 +1,16 @@
 import { Box, Button, CircularProgress, CssBaseline, Typography } from '@mui/material'
 import { type I18nProvider, memoryStore, type Store, useTranslate } from 'ra-core'
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { AdminContext, AdminUI, CustomRoutes, Notification, Resource } from 'react-admin'
 import { Route } from 'react-router'
 import { authProviderFor } from './access/authProvider.ts'
@@ -13,6 +23,7 @@ import { currentLanguage, type Language, onLanguage } from './i18n/language.ts'
 import { useWords } from './i18n/words.ts'
 import { ChoosePost } from './layout/ChoosePost.tsx'
 import { Layout } from './layout/Layout.tsx'
+import { PasswordDialog } from './layout/PasswordDialog.tsx'
 import { SignInPage } from './layout/SignInPage.tsx'
 import { storeFor } from './layout/store.ts'
 import { themeFor } from './layout/theme.ts'
@@ -124,16 +135,23 @@ const Pages = ({ manifest }: { manifest: Manifest }) => {
 }
 
 const SignedIn = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
-  const { account, mustChoose, posts, post } = session.current!
+  const { account, mustChoose, mustChangePassword, posts, post } = session.current!
   const [store] = useState(() => storeFor(account.id))
   const [manifest, setManifest] = useState<Manifest | 'failed' | null>(null)
-  const load = useCallback(() => {
-    setManifest(null)
-    loadManifest().then(setManifest, () => setManifest('failed'))
-  }, [])
+  // One thing at a time: first the password that is to be replaced, then the post.
+  const isReady = !mustChoose && !mustChangePassword
+  const language = useLanguage()
+  const asked = useRef(language)
+  const load = useCallback(() => loadManifest().then(setManifest, () => setManifest('failed')), [])
   useEffect(() => {
-    if (!mustChoose) load()
-  }, [load, mustChoose])
+    if (isReady) load()
+  }, [load, isReady])
+  useEffect(() => {
+    // The server names the posts; in another language they are asked for again.
+    if (asked.current === language) return
+    asked.current = language
+    session.refresh().catch(() => null)
+  }, [language])
   if (manifest !== null && manifest !== 'failed') {
     return (
       <ManifestContext value={manifest}>
@@ -146,8 +164,9 @@ const SignedIn = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
   return (
     <Frame i18nProvider={i18nProvider} store={store}>
       <CssBaseline />
-      {mustChoose && <ChoosePost posts={posts} current={post} onChosen={session.keepPost} />}
-      {manifest === 'failed' ? <Unreachable onRetry={load} /> : !mustChoose && <Waiting />}
+      {mustChangePassword && <PasswordDialog isForced onClose={() => undefined} />}
+      {mustChoose && !mustChangePassword && <ChoosePost posts={posts} current={post} onChosen={session.keepPost} />}
+      {manifest === 'failed' ? <Unreachable onRetry={load} /> : isReady && <Waiting />}
       <Notification />
     </Frame>
   )
@@ -165,7 +184,8 @@ const SignedOut = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
 
 /** Changes with the person and with the post; a renewed token of the same post changes nothing. */
 const identity = (): string | null =>
-  session.current && `${session.current.account.id} ${session.current.post} ${session.current.mustChoose}`
+  session.current &&
+  `${session.current.account.id} ${session.current.post} ${session.current.mustChoose} ${session.current.mustChangePassword}`
 
 /**
  * The panel. Everything below hangs on who is signed in and in which post: another post is another panel, so nothing

@@ -38,6 +38,6 @@ export const authProviderFor = (manifest: Manifest): AuthProvider => ({
     // The request was already repeated with a renewed token (see api/http): the log-in has ended.
     if (error.status === 401) throw error
   },
-  getIdentity: async () => ({ id: manifest.viewer.accountId, fullName: manifest.viewer.name }),
+  getIdentity: async () => ({ id: manifest.viewer.accountId ?? '', fullName: manifest.viewer.name }),
   canAccess: async ({ action, resource }) => allowed(manifest, action, resource),
 })

@@ -21,25 +21,24 @@ export type FieldKind =
 export type FieldRule = {
   name: string
   kind: FieldKind
-  /** GraphQL type: the enum's name where the kind is ENUM. */
-  type: string
-  list: boolean
-  required: boolean
+  /** Enum of an ENUM; type that a relation or a part leads to. */
+  target: string | null
+  /** TO_ONE: the foreign key here; TO_MANY and PART: the foreign key at the target; ID: the relation it keys. */
+  via: string | null
   /** CONDITIONAL: by row; null where denied, and then named in the record's `masked`. */
   read: 'YES' | 'CONDITIONAL' | 'NO'
   filter: boolean
   sort: boolean
   create: boolean
   update: boolean
+  required: boolean
   maxLength: number | null
+  multiline: boolean
   precision: number | null
   scale: number | null
+  min: number | null
+  max: number | null
   unit: string | null
-  multiline: boolean
-  /** Type that a relation or part leads to. */
-  target: string | null
-  /** TO_ONE: the foreign key here; TO_MANY: the foreign key at the target. */
-  via: string | null
 }
 
 export type ResourceRule = {
@@ -49,51 +48,34 @@ export type ResourceRule = {
   plural: string
   single: string
   /** Field that names a record to people. */
-  labelField: string
+  title: string
   /** Lists take `search`. */
   search: boolean
+  /** Set for a list kept inside its record: it has no pages of its own. */
+  partOf: { type: string; field: string } | null
   canList: boolean
   canCreate: boolean
   canUpdate: boolean
   canDelete: boolean
-  canImport: boolean
+  canImport?: boolean
+  hasHistory: boolean
   fields: FieldRule[]
 }
 
 export type Viewer = {
-  accountId: string
+  accountId: string | null
   employeeId: string | null
-  name: string
   departmentId: string | null
-  departmentName: string | null
-  post: string
+  name: string
+  postId: string | null
 }
 
 export type ManifestData = {
   role: string
   viewer: Viewer
-  posts: { id: string; role: string; label: string; departmentName: string }[]
   resources: ResourceRule[]
   enums: { name: string; values: string[] }[]
 }
-
-const QUERY = /* GraphQL */ `
-  query Manifest {
-    manifest {
-      role
-      viewer { accountId employeeId name departmentId departmentName post }
-      posts { id role label departmentName }
-      resources {
-        name plural single labelField search canList canCreate canUpdate canDelete canImport
-        fields {
-          name kind type list required read filter sort create update
-          maxLength precision scale unit multiline target via
-        }
-      }
-      enums { name values }
-    }
-  }
-`
 
 /** A resource with its fields by name. */
 export type Resource = Omit<ResourceRule, 'fields'> & { fields: ReadonlyMap<string, FieldRule> }
@@ -117,7 +99,7 @@ export const indexManifest = (data: ManifestData): Manifest => ({
 
 /** Asks the API what the signed-in post may do. */
 export const loadManifest = async (): Promise<Manifest> =>
-  indexManifest((await runQuery<{ manifest: ManifestData }>(QUERY)).manifest)
+  indexManifest((await runQuery<{ manifest: ManifestData }>('query Manifest { manifest }')).manifest)
 
 export const isReadable = (field: FieldRule | undefined): field is FieldRule =>
   field !== undefined && field.read !== 'NO'
@@ -139,7 +121,3 @@ export const foreignKeys = (resource: Resource): Set<string> => {
 
 /** Kinds that stand in a cell or an input by themselves. */
 export const isScalar = (field: FieldRule): boolean => !['TO_ONE', 'TO_MANY', 'PART'].includes(field.kind)
-
-/** True where rows of this type may be withheld in part, so that records carry `masked`. */
-export const hasMasked = (resource: Resource): boolean =>
-  [...resource.fields.values()].some((field) => field.read === 'CONDITIONAL')

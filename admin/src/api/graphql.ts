@@ -26,7 +26,7 @@ const httpLink = new HttpLink({
 /** React-admin keeps the records; Apollo carries requests and remembers nothing. */
 export const apolloClient = new ApolloClient({
   link: from([idempotencyLink, httpLink]),
-  cache: new InMemoryCache({ addTypename: false }),
+  cache: new InMemoryCache(),
   defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
 })
 

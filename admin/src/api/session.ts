@@ -21,6 +21,8 @@ export type SignIn = {
   account: { id: string; name: string }
   /** Several posts are open and none was asked for: the person should choose. */
   mustChoose: boolean
+  /** The password was given by somebody else and has to be replaced. */
+  mustChangePassword: boolean
 }
 
 /** Failure of an auth call: HTTP status and the server's error code. */
@@ -31,6 +33,8 @@ export class AuthError extends Error {
     message: string,
     /** Seconds to wait, where the server said so. */
     readonly retryAfter: number | null = null,
+    /** Messages by field of the request. */
+    readonly fieldErrors: readonly { path: string; message: string }[] = [],
   ) {
     super(message)
   }
@@ -74,10 +78,20 @@ const call = async (path: string, body: unknown, token?: string): Promise<SignIn
   } catch {
     throw new AuthError(0, 'UNAVAILABLE', '')
   }
-  const answer = (await response.json().catch(() => ({}))) as Partial<SignIn> & { error?: string; message?: string }
+  const answer = (await response.json().catch(() => ({}))) as Partial<SignIn> & {
+    error?: string
+    message?: string
+    fieldErrors?: { path: string; message: string }[]
+  }
   if (response.ok) return answer as SignIn
   const retryAfter = Number(response.headers.get('retry-after'))
-  throw new AuthError(response.status, answer.error ?? 'UNAVAILABLE', answer.message ?? '', retryAfter || null)
+  throw new AuthError(
+    response.status,
+    answer.error ?? 'UNAVAILABLE',
+    answer.message ?? '',
+    retryAfter || null,
+    answer.fieldErrors,
+  )
 }
 
 /** One refresh at a time in all tabs; browsers without locks (plain http, not localhost) get the tab's own order. */
@@ -118,6 +132,14 @@ export const session = {
     const token = await session.token()
     const switched = await exclusively(() => call('/auth/switch', { post }, token ?? undefined))
     return accept({ ...switched, mustChoose: false }) as SignIn
+  },
+
+  /** Replaces the person's own password; his other log-ins end. */
+  async changePassword(current: string, password: string): Promise<void> {
+    const token = await session.token()
+    await call('/auth/password', { current, password }, token ?? undefined)
+    // The old access token died with the old password.
+    await session.refresh()
   },
 
   async signOut(): Promise<void> {

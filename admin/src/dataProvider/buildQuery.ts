@@ -58,7 +58,7 @@ const pageVariables = (resource: Resource, { pagination, sort, filter }: Params)
 }
 
 const pageArguments = (name: string) => ({
-  declared: `$where: ${name}Where, $orderBy: [${name}OrderBy!], $first: Int, $offset: Int`,
+  declared: `$where: ${name}Where, $orderBy: [${name}Order!], $first: Int, $offset: Int`,
   passed: 'where: $where, orderBy: $orderBy, first: $first, offset: $offset',
 })
 

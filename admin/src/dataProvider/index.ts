@@ -71,6 +71,8 @@ export const dataProviderFor = (manifest: Manifest): Provider => {
     buildGraphqlProvider({
       client: apolloClient,
       introspection: false,
+      query: () => ({ fetchPolicy: 'no-cache' }),
+      mutation: () => ({ fetchPolicy: 'no-cache' }),
       // The factory's type knows only introspected schemas; ours reads the manifest and answers in the same shape.
       buildQuery: (() => buildQueryFor(manifest)) as unknown as BuildQueryFactory,
     }),

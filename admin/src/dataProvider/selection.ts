@@ -1,4 +1,4 @@
-import { type FieldRule, hasMasked, isReadable, isScalar, type Manifest, type Resource } from '../access/manifest.ts'
+import { type FieldRule, isReadable, isScalar, type Manifest, type Resource } from '../access/manifest.ts'
 import { declarationOf } from '../resources/index.ts'
 
 /** Fields whose value is needed to print a value in this unit: the record's money, the unit of its rents. */
@@ -9,7 +9,7 @@ const COMPANIONS: Record<string, readonly string[]> = {
 
 /** Fields that name a record of this type to people. */
 export const titleFields = (resource: Resource): readonly string[] =>
-  declarationOf(resource.name)?.title?.fields ?? [resource.labelField]
+  declarationOf(resource.name)?.title?.fields ?? [resource.title]
 
 /** `id` and what names the record; relations inside a title are followed once. */
 const selectTitle = (manifest: Manifest, type: string, deep: boolean): string => {
@@ -53,7 +53,7 @@ const selectFields = (manifest: Manifest, resource: Resource, fields: readonly F
     for (const companion of COMPANIONS[field.unit ?? ''] ?? []) add(companion)
   }
   const parts = [...wanted].map((field) => selectField(manifest, field)).filter(Boolean)
-  if (hasMasked(resource)) parts.push('masked')
+  if (!resource.partOf) parts.push('masked')
   return parts.join(' ')
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Title, useDataProvider, useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { useManifest } from '../access/ManifestContext.tsx'
+import { usePosts } from '../access/usePosts.ts'
 import type { Provider } from '../dataProvider/index.ts'
 import { useWords } from '../i18n/words.ts'
 import { postText } from '../layout/PostMenu.tsx'
@@ -14,7 +15,8 @@ import { declarationsOf } from '../resources/index.ts'
 export const Home = () => {
   const t = useTranslate()
   const words = useWords()
-  const { viewer, posts, resources } = useManifest()
+  const { viewer, resources } = useManifest()
+  const { current: post } = usePosts()
   const dataProvider = useDataProvider<Provider>()
   const groups = GROUPS.map((group) => ({
     group,
@@ -22,7 +24,6 @@ export const Home = () => {
   })).filter(({ items }) => items.length > 0)
   const types = groups.flatMap(({ items }) => items.map(({ type }) => type))
   const { data: totals } = useQuery({ queryKey: ['totals', types], queryFn: () => dataProvider.totals(types) })
-  const post = posts.find(({ id }) => id === viewer.post)
   return (
     <Box sx={{ mt: 2, pb: 4 }}>
       <Title title={t('ra.page.dashboard')} />

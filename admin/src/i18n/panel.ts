@@ -3,7 +3,8 @@ export type PanelMessages = {
   app: Record<'name' | 'slogan' | 'language' | 'home' | 'menu' | 'unreachable' | 'retry', string>
   groups: Record<Group, string>
   sections: Record<SectionName, string>
-  signIn: Record<'login' | 'password' | 'wrong' | 'wait' | 'unreachable', string>
+  signIn: Record<'login' | 'password' | 'wait' | 'unreachable', string>
+  password: Record<'title' | 'forced' | 'current' | 'next' | 'rule' | 'changed', string>
   post: Record<'choose' | 'why' | 'failed', string>
   home: Record<'hello' | 'post', string>
   filter: Record<'gte' | 'lte' | 'from' | 'to', string>

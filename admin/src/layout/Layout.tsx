@@ -1,7 +1,15 @@
 import { Box, Link as MuiLink, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import type { ReactNode } from 'react'
-import { AppBar, CheckForApplicationUpdate, LoadingIndicator, Layout as RaLayout, TitlePortal } from 'react-admin'
+import {
+  AppBar,
+  CheckForApplicationUpdate,
+  LoadingIndicator,
+  Layout as RaLayout,
+  Sidebar,
+  type SidebarProps,
+  TitlePortal,
+} from 'react-admin'
 import { Link } from 'react-router'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { Logo } from './Logo.tsx'
@@ -41,9 +49,15 @@ const Bar = () => {
   )
 }
 
+/** The menu's drawer; on a phone it is a dialog and needs a name. */
+const NamedSidebar = (props: SidebarProps) => {
+  const t = useTranslate()
+  return <Sidebar {...props} slotProps={{ paper: { 'aria-label': t('panel.app.menu') } }} />
+}
+
 /** The frame of all pages: bar, menu, page. */
 export const Layout = ({ children }: { children?: ReactNode }) => (
-  <RaLayout appBar={Bar} menu={MainMenu} appBarAlwaysOn>
+  <RaLayout appBar={Bar} menu={MainMenu} sidebar={NamedSidebar} appBarAlwaysOn>
     {children}
     <CheckForApplicationUpdate />
   </RaLayout>

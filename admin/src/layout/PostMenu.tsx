@@ -1,6 +1,7 @@
 import PersonIcon from '@mui/icons-material/AccountCircle'
 import BadgeIcon from '@mui/icons-material/BadgeOutlined'
 import CheckIcon from '@mui/icons-material/Check'
+import KeyIcon from '@mui/icons-material/KeyOutlined'
 import LogoutIcon from '@mui/icons-material/Logout'
 import {
   Box,
@@ -17,7 +18,9 @@ import { useLogout, useNotify, useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useManifest } from '../access/ManifestContext.tsx'
+import { usePosts } from '../access/usePosts.ts'
 import { session } from '../api/session.ts'
+import { PasswordDialog } from './PasswordDialog.tsx'
 
 /** The post one acts in, with its department: `部門經理 · 天環招商部`. */
 export const postText = ({ label, departmentName }: { label: string; departmentName: string }): string =>
@@ -30,13 +33,14 @@ export const PostMenu = () => {
   const notify = useNotify()
   const logout = useLogout()
   const navigate = useNavigate()
-  const { viewer, posts } = useManifest()
+  const { viewer } = useManifest()
+  const { posts, current } = usePosts()
+  const [isChangingPassword, setChangingPassword] = useState(false)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const current = posts.find((post) => post.id === viewer.post)
 
   const act = (post: string) => {
     setAnchor(null)
-    if (post === viewer.post) return
+    if (post === current?.id) return
     session.switchPost(post).then(
       // The page one is on may not exist in the other post.
       () => navigate('/'),
@@ -71,14 +75,25 @@ export const PostMenu = () => {
           {viewer.name}
         </ListSubheader>
         {posts.map((post) => (
-          <MenuItem key={post.id} onClick={() => act(post.id)} selected={post.id === viewer.post}>
+          <MenuItem key={post.id} onClick={() => act(post.id)} selected={post.id === current?.id}>
             <ListItemIcon>
-              {post.id === viewer.post ? <CheckIcon fontSize="small" /> : <BadgeIcon fontSize="small" />}
+              {post.id === current?.id ? <CheckIcon fontSize="small" /> : <BadgeIcon fontSize="small" />}
             </ListItemIcon>
             <ListItemText primary={post.label} secondary={post.departmentName} />
           </MenuItem>
         ))}
         <Divider />
+        <MenuItem
+          onClick={() => {
+            setAnchor(null)
+            setChangingPassword(true)
+          }}
+        >
+          <ListItemIcon>
+            <KeyIcon fontSize="small" />
+          </ListItemIcon>
+          <ListItemText>{t('panel.password.title')}</ListItemText>
+        </MenuItem>
         <MenuItem onClick={() => logout()}>
           <ListItemIcon>
             <LogoutIcon fontSize="small" />
@@ -86,6 +101,7 @@ export const PostMenu = () => {
           <ListItemText>{t('ra.auth.logout')}</ListItemText>
         </MenuItem>
       </Menu>
+      {isChangingPassword && <PasswordDialog isForced={false} onClose={() => setChangingPassword(false)} />}
     </>
   )
 }

@@ -6,12 +6,10 @@ import { AuthError, session } from '../api/session.ts'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { Logo } from './Logo.tsx'
 
-const messageKey = (error: unknown): string => {
-  if (!(error instanceof AuthError)) return 'panel.signIn.unreachable'
-  if (error.status === 429) return 'panel.signIn.wait'
-  return error.status === 401 || error.status === 400 || error.status === 422
-    ? 'panel.signIn.wrong'
-    : 'panel.signIn.unreachable'
+/** What the server says of it, in the page's language; how long to wait where it said so. */
+const messageOf = (error: unknown, t: (key: string, options?: object) => string): string => {
+  if (!(error instanceof AuthError) || !error.message) return t('panel.signIn.unreachable')
+  return error.retryAfter ? t('panel.signIn.wait', { seconds: error.retryAfter }) : error.message
 }
 
 /** Where staff sign in with staff number or work e-mail, and password. */
@@ -58,7 +56,7 @@ export const SignInPage = ({ hasEnded = false }: { hasEnded?: boolean }) => {
             )}
             {failure !== null && (
               <Alert severity="error" sx={{ mb: 1 }}>
-                {t(messageKey(failure), { seconds: (failure as AuthError).retryAfter ?? 60 })}
+                {messageOf(failure, t)}
               </Alert>
             )}
             <TextField
@@ -79,7 +77,7 @@ export const SignInPage = ({ hasEnded = false }: { hasEnded?: boolean }) => {
               onChange={(event) => setPassword(event.target.value)}
               required
             />
-            <Button type="submit" variant="contained" size="large" fullWidth disabled={isBusy} sx={{ mt: 2 }}>
+            <Button type="submit" variant="contained" size="large" fullWidth disabled={isBusy} sx={{ mt: 2, py: 1 }}>
               {t('ra.auth.sign_in')}
             </Button>
           </Box>

@@ -14,13 +14,17 @@ const fonts = (language: Language): string => {
 
 const LOCALES = { 'zh-Hans': zhCN, 'zh-Hant': zhTW, en: enUS }
 
+const RED = '#b3261e'
+const BROWN = '#8a5300'
+const TEAL = '#0b4f58'
+
 const own: RaThemeOptions = {
   palette: {
     mode: 'light',
-    primary: { main: '#0b4f58', light: '#3b7680', dark: '#06343a', contrastText: '#ffffff' },
-    secondary: { main: '#0b4f58', contrastText: '#ffffff' },
-    error: { main: '#b3261e' },
-    warning: { main: '#8a5300' },
+    primary: { main: TEAL, light: '#3b7680', dark: '#06343a', contrastText: '#ffffff' },
+    secondary: { main: TEAL, contrastText: '#ffffff' },
+    error: { main: RED },
+    warning: { main: BROWN },
     info: { main: '#0b6e99' },
     success: { main: '#2e7d32' },
     background: { default: '#f5f6f7', paper: '#ffffff' },
@@ -30,6 +34,7 @@ const own: RaThemeOptions = {
   sidebar: { width: 212, closedWidth: 48 },
   components: {
     MuiButton: { defaultProps: { disableElevation: true } },
+    MuiCard: { defaultProps: { square: false } },
     MuiFormControl: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true } },
     MuiTextField: { defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true } },
     MuiTableCell: {
@@ -40,6 +45,32 @@ const own: RaThemeOptions = {
     },
     MuiTab: { styleOverrides: { root: { '&.MuiTab-root': { minHeight: 40, padding: '8px 14px' } } } },
     MuiLink: { defaultProps: { underline: 'hover' } },
+    // Notes at the foot of the page: nano's colours are too pale to read on white.
+    MuiSnackbar: {
+      styleOverrides: {
+        root: {
+          '& .RaNotification-error': { borderColor: `${RED} !important`, color: `${RED} !important` },
+          '& .RaNotification-warning': { borderColor: `${BROWN} !important`, color: `${BROWN} !important` },
+          '& .RaNotification-info, & .RaNotification-success': {
+            borderColor: `${TEAL} !important`,
+            color: `${TEAL} !important`,
+          },
+        },
+      },
+    },
+    // A wide table or a long row of tabs scrolls in its place; the page itself never grows wider than the screen.
+    RaLayout: {
+      styleOverrides: {
+        root: {
+          minWidth: 0,
+          '& .RaLayout-appFrame, & .RaLayout-contentWithSidebar, & .RaLayout-content': { minWidth: 0 },
+        },
+      },
+    },
+    RaDataTable: { styleOverrides: { root: { '& .RaDataTable-tableWrapper': { overflowX: 'auto' } } } },
+    MuiToolbar: { styleOverrides: { regular: { backgroundColor: 'transparent' } } },
+    RaTopToolbar: { styleOverrides: { root: { '&.MuiToolbar-root': { backgroundColor: 'transparent' } } } },
+    RaFilterForm: { styleOverrides: { root: { paddingTop: 8 } } },
     MuiTooltip: { defaultProps: { arrow: true } },
   },
 }
@@ -59,7 +90,7 @@ export const themeFor = (language: Language): RaThemeOptions => {
   return createTheme(
     { ...nanoLightTheme, components } as ThemeOptions,
     own,
-    { typography: { fontFamily: fonts(language), fontSize: 13 } },
+    { typography: { fontFamily: fonts(language), fontSize: 13, caption: { fontSize: '0.78rem' } } },
     LOCALES[language],
   )
 }

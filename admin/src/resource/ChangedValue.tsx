@@ -59,7 +59,7 @@ export const ChangedValue = ({ resource, name, value, names }: Props) => {
     const part = manifest.resources.get(field.target ?? '')
     const texts = (value as Row[]).map((item) =>
       part
-        ? partFields(part)
+        ? partFields(part, resource.name)
             .filter((own) => item[own.name] !== undefined)
             .map((own) => `${words.field(part.name, own)} ${formatScalar(own, item[own.name], words, item)}`)
             .join('，')

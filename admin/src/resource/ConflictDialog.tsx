@@ -11,10 +11,8 @@ import {
   TableHead,
   TableRow,
 } from '@mui/material'
-import { useQueryClient } from '@tanstack/react-query'
 import { useDataProvider, useRecordContext, useTranslate } from 'ra-core'
 import { useEffect, useId, useState } from 'react'
-import { useFormContext } from 'react-hook-form'
 import { type FieldRule, isReadable, type Resource } from '../access/manifest.ts'
 import { useWords } from '../i18n/words.ts'
 import type { Row } from './declaration.ts'
@@ -27,17 +25,18 @@ const differing = (resource: Resource, names: readonly string[], before: Row, af
     .filter(isReadable)
     .filter(({ name }) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 
-/**
- * Somebody saved this record after it was opened here. Shows what they changed; the person then either works on with
- * his own entries on top of the newest version, or gives them up for it. Nothing is overwritten unseen.
- */
-export const ConflictDialog = ({ onClose }: { onClose: () => void }) => {
+type Props = {
+  /** Called with the newest version, and with true where the person's own entries shall stand on top of it. */
+  onDecide: (newest: Row, keepMine: boolean) => void
+  onClose: () => void
+}
+
+/** Shows what somebody else changed meanwhile, and asks what shall become of the entries made here. */
+export const ConflictDialog = ({ onDecide, onClose }: Props) => {
   const t = useTranslate()
   const words = useWords()
   const titleId = useId()
-  const queryClient = useQueryClient()
   const dataProvider = useDataProvider()
-  const form = useFormContext()
   const row = useRecordContext<Row>()
   const { type, resource, declaration } = useDeclared()
   const [newest, setNewest] = useState<Row | null>(null)
@@ -57,12 +56,6 @@ export const ConflictDialog = ({ onClose }: { onClose: () => void }) => {
   if (!row || !newest) return null
   const names = declaration.sections.flatMap(({ fields }) => fields)
   const changed = differing(resource, names, row, newest)
-
-  const workOn = (keepMine: boolean) => {
-    if (!keepMine) form.reset(newest)
-    queryClient.setQueryData([type, 'getOne', { id: row.id, meta: undefined }], newest)
-    onClose()
-  }
 
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
@@ -95,8 +88,8 @@ export const ConflictDialog = ({ onClose }: { onClose: () => void }) => {
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={() => workOn(false)}>{t('panel.conflict.discard')}</Button>
-        <Button variant="contained" onClick={() => workOn(true)} autoFocus>
+        <Button onClick={() => onDecide(newest, false)}>{t('panel.conflict.discard')}</Button>
+        <Button variant="contained" onClick={() => onDecide(newest, true)} autoFocus>
           {t('panel.conflict.keep')}
         </Button>
       </DialogActions>

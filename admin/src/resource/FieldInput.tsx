@@ -4,6 +4,8 @@ import {
   DateInput,
   DateTimeInput,
   maxLength,
+  maxValue,
+  minValue,
   NullableBooleanInput,
   regex,
   required as requiredRule,
@@ -59,6 +61,10 @@ const NumberTextInput = ({
   const t = useTranslate()
   const mark = useUnitMark(field)
   const decimals = field.kind === 'INT' ? 0 : (field.scale ?? 2)
+  const bounds = [
+    ...(field.min === null ? [] : [minValue(field.min)]),
+    ...(field.max === null ? [] : [maxValue(field.max)]),
+  ]
   const pattern = regex(
     decimalPattern(field),
     t(decimals > 0 ? 'panel.form.number' : 'panel.form.integer', { decimals }),
@@ -75,6 +81,7 @@ const NumberTextInput = ({
       }}
       validate={[
         ...validate,
+        ...bounds,
         (value: unknown) => pattern(value === null || value === undefined ? value : String(value), {}),
       ]}
       slotProps={{
@@ -124,7 +131,10 @@ export const FieldInput = ({ resource, field, source, optional = false }: Props)
         <SelectInput
           {...common}
           validate={validate}
-          choices={(manifest.enums.get(field.type) ?? []).map((id) => ({ id, name: words.value(field.type, id) }))}
+          choices={(manifest.enums.get(field.target ?? '') ?? []).map((id) => ({
+            id,
+            name: words.value(field.target ?? '', id),
+          }))}
           translateChoice={false}
         />
       )

@@ -10,7 +10,7 @@ export const PartInput = ({ resource, field }: { resource: Resource; field: Fiel
   const part = useManifest().resources.get(field.target ?? '')
   const words = useWords()
   if (!part) return null
-  const fields = partFields(part).filter((own) => isWritable(part, own, 'create'))
+  const fields = partFields(part, resource.name).filter((own) => isWritable(part, own, 'create'))
   return (
     <ArrayInput source={field.name} label={words.field(resource.name, field)} helperText={false}>
       <SimpleFormIterator inline disableClear={false} fullWidth>

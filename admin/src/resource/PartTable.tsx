@@ -6,22 +6,29 @@ import type { Row } from './declaration.ts'
 import { NOTHING } from './format.ts'
 import { Value } from './Value.tsx'
 
-/** Fields of a part worth a column: not its id, its place in the list, or keys behind relations. */
-export const partFields = (part: Resource): FieldRule[] => {
+/** Fields of a part worth a column, relations first: not its id, its place in the list, or the way back to its record. */
+export const partFields = (part: Resource, parentType: string | undefined): FieldRule[] => {
   const keys = foreignKeys(part)
-  return [...part.fields.values()].filter(
-    (field) => !['id', 'position', 'version'].includes(field.name) && !keys.has(field.name) && field.kind !== 'TO_MANY',
+  const fields = [...part.fields.values()].filter(
+    (field) =>
+      !['id', 'position', 'version'].includes(field.name) &&
+      !keys.has(field.name) &&
+      field.kind !== 'TO_MANY' &&
+      !(field.kind === 'TO_ONE' && field.target === parentType),
   )
+  return [...fields.filter(({ kind }) => kind === 'TO_ONE'), ...fields.filter(({ kind }) => kind !== 'TO_ONE')]
 }
 
 const isNumber = (field: FieldRule) => field.kind === 'DECIMAL' || field.kind === 'INT'
 
+type Props = { type: string; items: readonly Row[]; parentType: string; parent?: Row }
+
 /** A list kept inside its record (rent steps, parties) as a small table. */
-export const PartTable = ({ type, items, parent }: { type: string; items: readonly Row[]; parent?: Row }) => {
+export const PartTable = ({ type, items, parentType, parent }: Props) => {
   const part = useManifest().resources.get(type)
   const words = useWords()
   if (!part || items.length === 0) return <span>{NOTHING}</span>
-  const fields = partFields(part).filter(isReadable)
+  const fields = partFields(part, parentType).filter(isReadable)
   return (
     <TableContainer>
       <Table size="small" sx={{ width: 'auto', minWidth: { sm: 360 } }}>

@@ -28,13 +28,14 @@ export type HistoryEntry = {
   action: string
   changes: Change[]
 }
-type HistoryPage = { nodes: HistoryEntry[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+type HistoryPage = { nodes: HistoryEntry[]; hasNextPage: boolean; endCursor: string | null }
 
 const QUERY = /* GraphQL */ `
   query History($id: ID!, $after: String) {
     history(id: $id, first: 25, after: $after) {
       nodes { id at actorName actorRole action changes { field old new } }
-      pageInfo { hasNextPage endCursor }
+      hasNextPage
+      endCursor
     }
   }
 `
@@ -91,12 +92,12 @@ export const RecordHistory = () => {
   const { data, isPending, isError, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: [type, 'history', id, row?.version],
     queryFn: async ({ pageParam }) =>
-      (await runQuery<{ history: HistoryPage }>(QUERY, { id, after: pageParam })).history,
+      (await runQuery<{ history: HistoryPage | null }>(QUERY, { id, after: pageParam })).history,
     initialPageParam: null as string | null,
-    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    getNextPageParam: (page) => (page?.hasNextPage ? page.endCursor : undefined),
     enabled: id !== '',
   })
-  const entries = data?.pages.flatMap(({ nodes }) => nodes) ?? []
+  const entries = data?.pages.flatMap((page) => page?.nodes ?? []) ?? []
   const names = useReferences(resource, entries)
   if (isPending) return <Typography variant="body2">{t('ra.message.loading')}</Typography>
   if (isError) return <Typography variant="body2">{t('ra.notification.http_error')}</Typography>

@@ -32,7 +32,7 @@ export const RelationInput = ({ resource, field, source, required = false, forFi
   const target = field.target ? manifest.resources.get(field.target) : undefined
   const narrowing = useNarrowing(resource, field, !forFilter)
   if (!target?.canList) return null
-  const sort = { field: target.fields.get(target.labelField)?.sort ? target.labelField : 'id', order: 'ASC' as const }
+  const sort = { field: target.fields.get(target.title)?.sort ? target.title : 'id', order: 'ASC' as const }
   return (
     <ReferenceInput
       source={source}
@@ -45,9 +45,7 @@ export const RelationInput = ({ resource, field, source, required = false, forFi
       <AutocompleteInput
         label={words.field(resource.name, field)}
         optionText={(choice?: Row) => titleOf(manifest, words, target.name, choice)}
-        filterToQuery={(text: string) =>
-          target.search ? { search: text } : { [target.labelField]: { contains: text } }
-        }
+        filterToQuery={(text: string) => (target.search ? { search: text } : { [target.title]: { contains: text } })}
         validate={required ? requiredRule() : undefined}
         helperText={false}
         noOptionsText={undefined}

@@ -12,7 +12,7 @@ import {
   TopToolbar,
 } from 'react-admin'
 import type { FailureBody } from '../dataProvider/errors.ts'
-import { ConflictDialog } from './ConflictDialog.tsx'
+import { Conflict } from './Conflict.tsx'
 import { FormSections } from './FormSections.tsx'
 import { RecordTitle } from './ResourceShow.tsx'
 import { useDeclared } from './useDeclared.ts'
@@ -56,8 +56,6 @@ export const ResourceEdit = () => {
       <SimpleForm
         warnWhenUnsavedChanges
         component={Box}
-        // A newer version loaded under the form keeps what was typed here.
-        resetOptions={{ keepDirtyValues: true }}
         toolbar={
           <Toolbar sx={{ justifyContent: 'space-between' }}>
             <SaveButton />
@@ -66,7 +64,7 @@ export const ResourceEdit = () => {
         }
       >
         <FormSections operation="update" />
-        {isStale && <ConflictDialog onClose={() => setStale(false)} />}
+        <Conflict isOpen={isStale} onClose={() => setStale(false)} />
       </SimpleForm>
     </Edit>
   )

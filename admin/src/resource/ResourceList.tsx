@@ -1,7 +1,6 @@
 import { Link as MuiLink, type Theme, useMediaQuery } from '@mui/material'
 import { useMemo } from 'react'
 import {
-  ColumnsButton,
   CreateButton,
   DataTable,
   FilterButton,
@@ -16,6 +15,7 @@ import { useManifest } from '../access/ManifestContext.tsx'
 import type { FieldRule, Resource } from '../access/manifest.ts'
 import { useWords } from '../i18n/words.ts'
 import { BulkActions, canActOnMany } from './BulkActions.tsx'
+import { ColumnChoice } from './ColumnChoice.tsx'
 import type { Declaration, Row } from './declaration.ts'
 import { filtersFor } from './filters.tsx'
 import { isMasked } from './Masked.tsx'
@@ -82,6 +82,8 @@ const WideList = () => {
   )
 }
 
+const hasValue = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
+
 /** On a phone: the record's name, and under it what the declaration finds most telling. */
 export const NarrowList = () => {
   const manifest = useManifest()
@@ -94,9 +96,11 @@ export const NarrowList = () => {
       primaryText={(row: Row) => titleOf(manifest, words, type, row)}
       secondaryText={(row: Row) => (
         <span style={{ display: 'flex', flexWrap: 'wrap', gap: '2px 12px' }}>
-          {details.map((field) => (
-            <Value key={field.name} resource={resource} field={field} row={row} inTable />
-          ))}
+          {details
+            .filter((field) => hasValue(row[field.name]) || isMasked(row, field))
+            .map((field) => (
+              <Value key={field.name} resource={resource} field={field} row={row} inTable />
+            ))}
         </span>
       )}
     />
@@ -105,10 +109,11 @@ export const NarrowList = () => {
 
 const Actions = ({ hasFilters, isNarrow }: { hasFilters: boolean; isNarrow: boolean }) => {
   const { hasCreate } = useResourceDefinition()
+  const { resource, declaration } = useDeclared()
   return (
     <TopToolbar>
       {hasFilters && <FilterButton />}
-      {!isNarrow && <ColumnsButton />}
+      {!isNarrow && <ColumnChoice {...columnsOf(resource, declaration)} />}
       {hasCreate && <CreateButton />}
     </TopToolbar>
   )
@@ -122,10 +127,10 @@ export const ResourceList = () => {
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'))
   const { filters, fields } = useMemo(
     () => ({
-      filters: filtersFor(manifest, words, resource, declaration),
+      filters: filtersFor(manifest, words, resource, declaration, isNarrow),
       fields: columnsOf(resource, declaration).columns.map(({ name }) => name),
     }),
-    [manifest, words, resource, declaration],
+    [manifest, words, resource, declaration, isNarrow],
   )
   return (
     <List

@@ -102,8 +102,15 @@ export const ResourceShow = () => {
   const t = useTranslate()
   const { type, resource, declaration } = useDeclared()
   return (
-    <Show title={<RecordTitle />} actions={<Actions />} component="div">
+    <Show
+      title={<RecordTitle />}
+      actions={<Actions />}
+      component="div"
+      // Tabs scroll within the page instead of widening it.
+      sx={{ '& .RaShow-main, & .RaShow-card': { minWidth: 0, maxWidth: '100%' } }}
+    >
       <TabbedShowLayout
+        sx={{ '& .RaTabbedShowLayout-content': { px: { xs: 0, sm: 2 }, pt: 1.5 } }}
         tabs={<TabbedShowLayoutTabs variant="scrollable" scrollButtons="auto" allowScrollButtonsMobile />}
       >
         <TabbedShowLayout.Tab label={t('panel.show.overview')}>
@@ -114,9 +121,11 @@ export const ResourceShow = () => {
             <RelatedList field={field} />
           </TabbedShowLayout.Tab>
         ))}
-        <TabbedShowLayout.Tab label={t('panel.show.history')} path="history">
-          <RecordHistory />
-        </TabbedShowLayout.Tab>
+        {resource.hasHistory && (
+          <TabbedShowLayout.Tab label={t('panel.show.history')} path="history">
+            <RecordHistory />
+          </TabbedShowLayout.Tab>
+        )}
       </TabbedShowLayout>
     </Show>
   )

@@ -57,7 +57,14 @@ export const Value = ({ resource, field, row, parent, inTable = false }: Props) 
   if (isMasked(row, field)) return <Masked />
   const value = row?.[field.name]
   if (field.kind === 'PART') {
-    return <PartTable type={field.target ?? ''} items={Array.isArray(value) ? (value as Row[]) : []} parent={row} />
+    return (
+      <PartTable
+        type={field.target ?? ''}
+        items={Array.isArray(value) ? (value as Row[]) : []}
+        parentType={resource.name}
+        parent={row}
+      />
+    )
   }
   if (value === null || value === undefined || value === '') return <span>{NOTHING}</span>
   if (field.kind === 'TO_ONE') return <RelationLink type={field.target ?? ''} related={value as Row} />

@@ -32,9 +32,10 @@ const RangeFilter = ({ source, label, isDate }: FilterProps & { isDate: boolean 
   )
 }
 
-const RelationFilter = ({ source, field, resource }: FilterProps & { field: FieldRule; resource: Resource }) => (
-  <Box sx={{ minWidth: 200 }}>
-    <RelationInput resource={resource} field={field} source={`${source}.equals`} forFilter />
+// `owner` and not `resource`: the filter form hands every filter a `resource` of its own, the type's name.
+const RelationFilter = ({ source, field, owner }: FilterProps & { field: FieldRule; owner: Resource }) => (
+  <Box sx={{ minWidth: 180 }}>
+    <RelationInput resource={owner} field={field} source={`${source}.equals`} forFilter />
   </Box>
 )
 
@@ -56,9 +57,12 @@ const element = (
           key={field.name}
           {...common}
           source={`${field.name}.in`}
-          choices={(manifest.enums.get(field.type) ?? []).map((id) => ({ id, name: words.value(field.type, id) }))}
+          choices={(manifest.enums.get(field.target ?? '') ?? []).map((id) => ({
+            id,
+            name: words.value(field.target ?? '', id),
+          }))}
           translateChoice={false}
-          sx={{ minWidth: 160 }}
+          sx={{ minWidth: 140 }}
         />
       )
     case 'BOOLEAN':
@@ -72,19 +76,23 @@ const element = (
     case 'TO_ONE': {
       const target = field.target ? manifest.resources.get(field.target) : undefined
       if (!target?.canList || !field.via) return null
-      return <RelationFilter key={field.name} {...common} source={field.via} field={field} resource={resource} />
+      return <RelationFilter key={field.name} {...common} source={field.via} field={field} owner={resource} />
     }
     default:
       return null
   }
 }
 
-/** The filters of a type's list: search, the declared ones, and the rest behind the filter button. */
+/**
+ * The filters of a type's list: search, the declared ones, and the rest behind the filter button. On a narrow screen
+ * only the search stands open.
+ */
 export const filtersFor = (
   manifest: Manifest,
   words: Words,
   resource: Resource,
   declaration: Declaration,
+  isNarrow: boolean,
 ): ReactElement[] => {
   const keys = foreignKeys(resource)
   const open = new Set(declaration.filters ?? [])
@@ -92,6 +100,8 @@ export const filtersFor = (
   const fields = [...new Set(order)]
     .flatMap((name) => resource.fields.get(name) ?? [])
     .filter((field) => !keys.has(field.name) && keyRule(resource, field).filter)
-  const elements = fields.flatMap((field) => element(manifest, words, resource, field, open.has(field.name)) ?? [])
+  const elements = fields.flatMap(
+    (field) => element(manifest, words, resource, field, !isNarrow && open.has(field.name)) ?? [],
+  )
   return resource.search ? [<SearchInput key="search" source="search" alwaysOn />, ...elements] : elements
 }

@@ -78,7 +78,7 @@ export const formatScalar = (field: FieldRule, value: unknown, words: Words, row
   if (Array.isArray(value)) return value.map((item) => formatScalar(field, item, words, row, parent)).join('、')
   switch (field.kind) {
     case 'ENUM':
-      return words.value(field.type, String(value))
+      return words.value(field.target ?? '', String(value))
     case 'BOOLEAN':
       return words.yesNo(Boolean(value))
     case 'DECIMAL':

@@ -9,7 +9,7 @@ export const titleOf = (manifest: Manifest, words: Words, type: string, row: Row
   if (!row) return ''
   const own = declarationOf(type)?.title
   const resource = manifest.resources.get(type)
-  const field = resource?.fields.get(resource.labelField)
+  const field = resource?.fields.get(resource.title)
   const value = field ? row[field.name] : undefined
   const text = own ? own.text(row, words) : field && value ? formatScalar(field, value, words, row) : ''
   return text || row.id

@@ -36,7 +36,7 @@ export const bulkFields = (resource: Resource): FieldRule[] => {
   return [...resource.fields.values()].filter(
     (field) =>
       ['ENUM', 'BOOLEAN', 'DATE', 'DECIMAL', 'INT', 'TO_ONE', 'STRING'].includes(field.kind) &&
-      field.name !== resource.labelField &&
+      field.name !== resource.title &&
       !keys.has(field.name) &&
       isWritable(resource, field, 'update'),
   )

@@ -43,9 +43,16 @@ export const panel: PanelMessages = {
   signIn: {
     login: 'Staff number or work e-mail',
     password: 'Password',
-    wrong: 'The log-in name or the password is wrong.',
     wait: 'Too many attempts, please try again in %{seconds} seconds.',
     unreachable: 'The server cannot be reached, please try again later.',
+  },
+  password: {
+    title: 'Change password',
+    forced: 'Somebody else set this password. Please replace it by one that only you know.',
+    current: 'Present password',
+    next: 'New password',
+    rule: 'At least 8 characters, nothing common.',
+    changed: 'The password was changed; your log-ins on other devices have ended.',
   },
   post: {
     choose: 'Which post do you work in now?',

@@ -43,9 +43,16 @@ export const panel: PanelMessages = {
   signIn: {
     login: '工号或工作邮箱',
     password: '密码',
-    wrong: '登录名或密码有误。',
     wait: '尝试次数过多，请 %{seconds} 秒后再试。',
     unreachable: '无法连接服务器，请稍后再试。',
+  },
+  password: {
+    title: '修改密码',
+    forced: '当前密码由他人设定，请先换成只有您自己知道的密码。',
+    current: '当前密码',
+    next: '新密码',
+    rule: '至少 8 个字符，不要使用常见密码。',
+    changed: '密码已修改，您在其他设备上的登录已退出。',
   },
   post: {
     choose: '请选择本次使用的岗位',

@@ -43,9 +43,16 @@ export const panel: PanelMessages = {
   signIn: {
     login: '工號或工作電子郵件',
     password: '密碼',
-    wrong: '登入名或密碼有誤。',
     wait: '嘗試次數過多，請 %{seconds} 秒後再試。',
     unreachable: '無法連線伺服器，請稍後再試。',
+  },
+  password: {
+    title: '修改密碼',
+    forced: '目前密碼由他人設定，請先換成只有您自己知道的密碼。',
+    current: '目前密碼',
+    next: '新密碼',
+    rule: '至少 8 個字元，不要使用常見密碼。',
+    changed: '密碼已修改，您在其他設備上的登入已退出。',
   },
   post: {
     choose: '請選擇本次使用的崗位',
