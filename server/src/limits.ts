@@ -16,6 +16,8 @@ export const LIMITS = {
   listValues: 500,
   /** Tokens of one GraphQL document. */
   documentTokens: 4_000,
+  /** Brackets within brackets of one GraphQL document. */
+  documentNesting: 100,
   /** Levels of fields in one GraphQL document. */
   documentDepth: 14,
   /** Fields of one GraphQL document, fragments spread out. */
@@ -28,4 +30,11 @@ export const LIMITS = {
   filterText: 500,
   importRows: 50_000,
   importBytes: 10 * 1024 * 1024,
+  importColumns: 200,
+  /** Rows that an import writes in one transaction. */
+  importBatch: 200,
+  /** An import of more rows goes on in the background; who asked for it looks how far it is. */
+  importForeground: 2_000,
+  /** Bad rows that a run keeps by line; all are counted. */
+  importProblems: 5_000,
 } as const

@@ -21,6 +21,22 @@ export function documentLimits(): Plugin {
   }
 }
 
+/** The parser calls itself for every bracket: how deep they stand is looked at before it starts. Throws LIMIT_EXCEEDED. */
+export function checkNesting(text: string): void {
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!
+    if (quoted) {
+      if (character === '\\') at += 1
+      else if (character === '"') quoted = false
+    } else if (character === '"') quoted = true
+    else if (character === '{' || character === '[' || character === '(') depth += 1
+    else if (character === '}' || character === ']' || character === ')') depth -= 1
+    if (depth > LIMITS.documentNesting) throw exceeded('levels')
+  }
+}
+
 function checkDocument(document: DocumentNode): void {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const each of document.definitions)
@@ -49,7 +65,7 @@ function walk(
         counts.set(name, count)
         if (count > LIMITS.aliases) throw exceeded('aliases')
         if (!selection.selectionSet) continue
-        if (depth >= LIMITS.documentDepth && !name.startsWith('__')) throw exceeded('depth')
+        if (depth >= LIMITS.documentDepth && !name.startsWith('__')) throw exceeded('levels')
         walk([selection.selectionSet], fragments, depth + 1, open, budget)
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         walk([selection.selectionSet], fragments, depth, open, budget)

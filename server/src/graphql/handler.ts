@@ -1,11 +1,11 @@
-import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
+import { GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { RoleCode } from '../access/roles.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { LIMITS } from '../limits.ts'
 import type { Log } from '../ops/log.ts'
 import type { Context } from './context.ts'
-import { documentLimits } from './document-limits.ts'
+import { checkNesting, documentLimits } from './document-limits.ts'
 import { publicError } from './mask-errors.ts'
 
 /** What the server hands to an operation. */
@@ -25,7 +25,7 @@ export function createGraphqlHandler(schemas: Record<RoleCode, GraphQLSchema>, l
     logging: false,
     parserAndValidationCache: true,
     maskedErrors: {
-      maskError: (error) => error as Error,
+      maskError: (error) => transportError(error),
       errorMessage: '',
     },
     plugins: [parseLimit, introspectionOfPublic, documentLimits(), errorsFor(log)],
@@ -34,9 +34,22 @@ export function createGraphqlHandler(schemas: Record<RoleCode, GraphQLSchema>, l
     Promise.resolve(yoga.fetch(request, { viewer, makeContext }))
 }
 
+/**
+ * Faults of the request itself, before there is a document: Yoga's words and status, without its echo of the body. What
+ * operations throw has been put into words by then (`errorsFor`).
+ */
+function transportError(error: unknown): Error {
+  if (!(error instanceof GraphQLError))
+    return new GraphQLError('The request cannot be answered.', { extensions: { code: 'UNAVAILABLE' } })
+  if (!error.extensions.originalError) return error
+  const { originalError: _echo, ...extensions } = error.extensions
+  return new GraphQLError(error.message, { extensions: { ...extensions, http: { status: 400 } } })
+}
+
 /** The parser stops at its limit of tokens, before a document becomes a tree. */
 const parseLimit: Plugin = {
   onParse({ params }) {
+    checkNesting(String(params.source))
     params.options = { ...params.options, maxTokens: LIMITS.documentTokens }
   },
 }
