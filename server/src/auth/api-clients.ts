@@ -1,10 +1,11 @@
 import { actorId, type Viewer } from '../access/viewer.ts'
-import type { ApiClient, ApiClientKind, AuditAction, PrismaClient } from '../db/generated/client/client.ts'
-import { actorOf, staleVersion } from './accounts.ts'
+import type { ApiClient, ApiClientKind, PrismaClient } from '../db/generated/client/client.ts'
+import { UserError } from '../graphql/errors.ts'
+import type { Change, Entry } from '../writer/journal.ts'
 import { newApiSecret } from './api-secret.ts'
-import { announce, type Change, type Entry, recordAccess } from './audit.ts'
-import { isId, newId, sha256, type Writer } from './base.ts'
-import { AuthError, badField } from './errors.ts'
+import { aboutApiClient, changeWithEntry, HIDDEN, madeBy } from './audit.ts'
+import { isId, newId, sha256 } from './base.ts'
+import { badField } from './errors.ts'
 
 /**
  * Machine clients. Whether the viewer may do this at all is said by the access grid of `ApiClient`; here his
@@ -29,16 +30,21 @@ export type NewApiClient = {
   expiresAt?: Date | null
 }
 
-/** Makes a machine client. Throws AuthError BAD_USER_INPUT with the field. */
-export async function createApiClient(viewer: Viewer, prisma: PrismaClient, input: NewApiClient): Promise<WithSecret> {
+/** Makes a machine client. Throws UserError BAD_USER_INPUT with the field. */
+export async function createApiClient(
+  viewer: Viewer,
+  prisma: PrismaClient,
+  input: NewApiClient,
+  requestId = newId('rq'),
+): Promise<WithSecret> {
   const name = input.name.trim()
   if (name === '') throw badField('input.name', 'REQUIRED')
-  if ([...name].length > 120) throw badField('input.name', 'TOO_LONG')
-  if (input.expiresAt && input.expiresAt <= new Date()) throw badField('input.expiresAt', 'INVALID')
+  if ([...name].length > 120) throw badField('input.name', 'TOO_LONG', { max: 120 })
+  if (input.expiresAt && input.expiresAt <= new Date()) throw badField('input.expiresAt', 'NOT_VALID')
   const reach =
     input.kind === 'PARTNER' ? await partnerReach(viewer, prisma, input) : await biReach(viewer, prisma, input)
   const secret = newApiSecret()
-  const apiClient = await prisma.$transaction(async (tx) => {
+  const apiClient = await changeWithEntry(prisma, requestId, async (tx, record) => {
     const created = await tx.apiClient.create({
       data: {
         id: newId('api'),
@@ -47,15 +53,18 @@ export async function createApiClient(viewer: Viewer, prisma: PrismaClient, inpu
         ...reach,
         secretHash: sha256(secret),
         expiresAt: input.expiresAt ?? null,
-        createdById: actorId(viewer),
-        updatedById: actorId(viewer),
+        ...madeBy(viewer),
       },
     })
-    await record(tx, viewer, created, 'GRANT', [
-      { field: 'name', old: null, new: created.name },
-      { field: 'kind', old: null, new: created.kind },
-      { field: 'clientId', old: null, new: created.clientId },
-    ])
+    await record(viewer, {
+      ...aboutApiClient(created),
+      action: 'GRANT',
+      changes: [
+        { field: 'name', old: null, new: created.name },
+        { field: 'kind', old: null, new: created.kind },
+        { field: 'clientId', old: null, new: created.clientId },
+      ],
+    })
     return created
   })
   return { apiClient, secret }
@@ -64,47 +73,55 @@ export async function createApiClient(viewer: Viewer, prisma: PrismaClient, inpu
 async function partnerReach(viewer: Viewer, prisma: PrismaClient, input: NewApiClient) {
   if (!input.clientId) throw badField('input.clientId', 'REQUIRED')
   const misplaced = (['departmentId', 'departmentIds', 'allDepartments'] as const).find((each) => input[each])
-  if (misplaced) throw badField(`input.${misplaced}`, 'INVALID')
+  if (misplaced) throw badField(`input.${misplaced}`, 'NOT_VALID')
   const where = { id: input.clientId, departmentId: { in: viewer.departmentIds } }
   const client = isId(input.clientId) ? await prisma.client.findFirst({ where }) : null
-  if (!client) throw badField('input.clientId', 'NOT_FOUND')
+  if (!client) throw badField('input.clientId', 'REFERENCE')
   return { clientId: client.id, departmentId: client.departmentId }
 }
 
 /** Nobody gives away more departments than he reaches himself. */
 async function biReach(viewer: Viewer, prisma: PrismaClient, input: NewApiClient) {
-  if (input.clientId) throw badField('input.clientId', 'INVALID')
+  if (input.clientId) throw badField('input.clientId', 'NOT_VALID')
   const departmentId = input.departmentId ?? viewer.departmentId
-  if (!departmentId || !viewer.departmentIds.includes(departmentId)) throw badField('input.departmentId', 'NOT_FOUND')
+  if (!departmentId || !viewer.departmentIds.includes(departmentId)) throw badField('input.departmentId', 'REFERENCE')
   const departmentIds = [...new Set(input.departmentIds ?? [])]
   if (!departmentIds.every((id) => viewer.departmentIds.includes(id)))
-    throw badField('input.departmentIds', 'NOT_FOUND')
+    throw badField('input.departmentIds', 'REFERENCE')
   const allDepartments = input.allDepartments ?? false
   const beyond = { id: { notIn: viewer.departmentIds } }
   if (allDepartments && (await prisma.department.count({ where: beyond })) > 0)
-    throw badField('input.allDepartments', 'INVALID')
+    throw badField('input.allDepartments', 'NOT_VALID')
   return { departmentId, departmentIds, allDepartments }
 }
 
 type Target = { id: string; version: number }
 
-/** Ends a machine client for good. Throws AuthError NOT_FOUND, CONFLICT on a stale version. */
-export function revokeApiClient(viewer: Viewer, prisma: PrismaClient, target: Target): Promise<ApiClient> {
+/** Ends a machine client for good. Throws UserError NOT_FOUND, CONFLICT on a stale version. */
+export function revokeApiClient(
+  viewer: Viewer,
+  prisma: PrismaClient,
+  target: Target,
+  requestId = newId('rq'),
+): Promise<ApiClient> {
   const revokedAt = new Date()
-  return change(viewer, prisma, target, { revokedAt }, 'REVOKE', [
-    { field: 'revokedAt', old: null, new: revokedAt.toISOString() },
-  ])
+  const changes = [{ field: 'revokedAt', old: null, new: revokedAt.toISOString() }]
+  return change(viewer, prisma, target, { revokedAt }, 'REVOKE', changes, requestId)
 }
 
 /**
  * Gives a machine client a new secret; the old one and its tokens end at once (within three seconds).
- * Throws AuthError NOT_FOUND, CONFLICT on a stale version.
+ * Throws UserError NOT_FOUND, CONFLICT on a stale version.
  */
-export async function rotateApiClientSecret(viewer: Viewer, prisma: PrismaClient, target: Target): Promise<WithSecret> {
+export async function rotateApiClientSecret(
+  viewer: Viewer,
+  prisma: PrismaClient,
+  target: Target,
+  requestId = newId('rq'),
+): Promise<WithSecret> {
   const secret = newApiSecret()
-  const apiClient = await change(viewer, prisma, target, { secretHash: sha256(secret) }, 'UPDATE', [
-    { field: 'secretHash', old: '•••', new: '•••' },
-  ])
+  const changes = [{ field: 'secretHash', old: HIDDEN, new: HIDDEN }]
+  const apiClient = await change(viewer, prisma, target, { secretHash: sha256(secret) }, 'UPDATE', changes, requestId)
   return { apiClient, secret }
 }
 
@@ -114,12 +131,13 @@ function change(
   prisma: PrismaClient,
   { id, version }: Target,
   data: { revokedAt?: Date; secretHash?: string },
-  action: AuditAction,
+  action: Entry['action'],
   changes: Change[],
+  requestId: string,
 ): Promise<ApiClient> {
-  const missing = new AuthError('NOT_FOUND', 'NOT_THERE')
+  const missing = UserError.notFound()
   if (!isId(id)) return Promise.reject(missing)
-  return prisma.$transaction(async (tx) => {
+  return changeWithEntry(prisma, requestId, async (tx, record) => {
     const reachable = { id, departmentId: { in: viewer.departmentIds }, revokedAt: null }
     const { count } = await tx.apiClient.updateMany({
       where: { ...reachable, version },
@@ -127,22 +145,10 @@ function change(
     })
     if (count === 0) {
       const found = await tx.apiClient.findFirst({ where: reachable })
-      throw found ? staleVersion(found.version) : missing
+      throw found ? UserError.conflict(found.version) : missing
     }
     const changed = await tx.apiClient.findUniqueOrThrow({ where: { id } })
-    await record(tx, viewer, changed, action, changes)
+    await record(viewer, { ...aboutApiClient(changed), action, changes })
     return changed
   })
-}
-
-async function record(tx: Writer, viewer: Viewer, client: ApiClient, action: AuditAction, changes: Change[]) {
-  const entry: Entry = {
-    action,
-    recordType: 'ApiClient',
-    recordId: client.id,
-    departmentId: client.departmentId,
-    changes,
-  }
-  await recordAccess(tx, actorOf(viewer), entry)
-  await announce(tx, action === 'GRANT' ? 'apiClient.created' : 'apiClient.updated', entry, client.version)
 }

@@ -8,7 +8,7 @@ import { newId } from './base.ts'
 export const HIDDEN = '•••'
 
 /** Writes the entry of the change into its transaction. */
-export type Record = (viewer: Viewer, entry: Entry) => Promise<unknown>
+export type Recorder = (viewer: Viewer, entry: Entry) => Promise<unknown>
 
 /**
  * Makes one change together with its audit entry and event (R1.3), again after a deadlock or a lost connection; whether
@@ -17,11 +17,11 @@ export type Record = (viewer: Viewer, entry: Entry) => Promise<unknown>
 export function changeWithEntry<Result>(
   prisma: PrismaClient,
   requestId: string,
-  work: (tx: Transaction, record: Record) => Promise<Result>,
+  work: (tx: Transaction, record: Recorder) => Promise<Result>,
 ): Promise<Result> {
   const entryId = newId('au')
   const record =
-    (tx: Transaction): Record =>
+    (tx: Transaction): Recorder =>
     (viewer, entry) =>
       writeJournal(tx, viewer, requestId, [entry], entryId)
   return inTransaction(

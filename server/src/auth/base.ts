@@ -2,10 +2,6 @@
 import { createHash } from 'node:crypto'
 import type { Pool, RowDataPacket } from 'mysql2/promise'
 import { ulid } from 'ulid'
-import type { Prisma, PrismaClient } from '../db/generated/client/client.ts'
-
-/** Prisma's client, or the same inside a transaction. */
-export type Writer = PrismaClient | Prisma.TransactionClient
 
 /** Reads rows; a `Date` among the values is bound as UTC. */
 export async function rowsOf<Row>(pool: Pool, sql: string, values: unknown[]): Promise<Row[]> {
@@ -32,3 +28,6 @@ export const secondsFrom = (instant: Date, seconds: number): Date => new Date(in
 
 /** A DATETIME column as the pool gives it (UTC, `2026-11-23 20:10:53.000`). */
 export const instantOf = (text: string): Date => new Date(`${text.replace(' ', 'T')}Z`)
+
+/** The counterpart: an instant as SQL writes it, in UTC. */
+export const sqlInstant = (instant: Date): string => instant.toISOString().replace('T', ' ').replace('Z', '')

@@ -1,9 +1,7 @@
 import { GraphQLError } from 'graphql'
-import { type ErrorCode, type Fault, UserError } from '../graphql/errors.ts'
-import { sentence } from '../i18n/errors.ts'
+import { type ErrorCode, type Fault, type Params, UserError } from '../graphql/errors.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { Reason } from './sentences.ts'
-import './sentences.ts'
+import { type Reason, sentenceOf } from './sentences.ts'
 
 /** HTTP status of each code. */
 const STATUS: Record<ErrorCode, number> = {
@@ -28,13 +26,13 @@ type Details = {
   headers?: Record<string, string>
 }
 
-/** A refusal of the log-in: with its own sentence, and what HTTP must know of it. */
+/** A refusal of the log-in: with sentences of its own, and what HTTP must know of it. */
 export class AuthError extends UserError {
   override name = 'AuthError'
-  readonly reason: Reason
+  readonly reason: Reason | null
   readonly details: Details
 
-  constructor(code: ErrorCode, reason: Reason, details: Details = {}) {
+  constructor(code: ErrorCode, reason: Reason | null, details: Details = {}) {
     super(code, details.faults, details.retryAfter === undefined ? {} : { retryAfter: details.retryAfter })
     this.reason = reason
     this.details = details
@@ -48,14 +46,18 @@ export class AuthError extends UserError {
   }
 }
 
+/** A field that was not accepted: its path, and a code with a sentence. */
+export const badField = (path: string, code: string, params?: Params): AuthError =>
+  new AuthError('BAD_USER_INPUT', null, { faults: [{ path, code, params }] })
+
 /** HTTP status of a refusal. */
 export const statusOf = (error: UserError): number =>
   (error instanceof AuthError ? error.details.status : undefined) ?? STATUS[error.code]
 
 /** The sentence of a refusal for people. */
 export const messageOf = (error: UserError, locale: Locale): string =>
-  sentence(error instanceof AuthError ? error.reason : error.code, locale)
+  sentenceOf((error instanceof AuthError ? error.reason : null) ?? error.code, locale)
 
 /** What is wrong with which field, in sentences. */
 export const fieldErrorsOf = (error: UserError, locale: Locale) =>
-  error.faults.map(({ path, code, params }) => ({ path, code, message: sentence(code, locale, params) }))
+  error.faults.map(({ path, code, params }) => ({ path, code, message: sentenceOf(code, locale, params) }))

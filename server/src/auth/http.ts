@@ -1,8 +1,8 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { Env } from '../env.ts'
+import { UserError } from '../graphql/errors.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { changeOwnPassword } from './accounts.ts'
-import { UserError } from '../graphql/errors.ts'
 import { AuthError, fieldErrorsOf, messageOf, statusOf } from './errors.ts'
 import type { Keys } from './keys.ts'
 import { grantMachine } from './machines.ts'
@@ -74,7 +74,7 @@ async function postSignIn(services: Services, { request, caller, secure }: Call)
   }
   const granted = await signIn(services, input, caller)
   const earlier = refreshTokenOf(request)
-  if (earlier) await endSessionOf(services.prisma, services.pool, earlier, 'REPLACED')
+  if (earlier) await endSessionOf(services.prisma, services.pool, earlier, 'REPLACED', caller.requestId)
   return grantResponse(granted, secure)
 }
 
@@ -99,11 +99,11 @@ async function postSwitch(services: Services, { request, caller }: Call): Promis
   return json(200, granted)
 }
 
-async function postSignOut(services: Services, { request, secure }: Call): Promise<Response> {
+async function postSignOut(services: Services, { request, caller, secure }: Call): Promise<Response> {
   refuseForeignOrigin(request, services.env.publicUrl)
   await readJson(request)
   const token = refreshTokenOf(request)
-  const ended = token && (await signOut(services, token))
+  const ended = token && (await signOut(services, token, caller))
   if (ended) services.forget((claims) => claims.kind === 'staff' && claims.sessionId === ended)
   // The answer does not tell whether there was anything to end.
   return withCookie(json(200, {}), refreshCookie(null, 0, secure))
@@ -116,7 +116,7 @@ async function postPassword(services: Services, { request, caller }: Call): Prom
   // A stolen access token must not serve to guess the password at leisure.
   const name = `password of ${viewer.accountId}`
   await services.throttle.book(name, caller.address)
-  await changeOwnPassword(viewer, services.prisma, input)
+  await changeOwnPassword(viewer, services.prisma, input, caller.requestId)
   await services.throttle.clear(name, caller.address)
   services.forget((claims) => claims.kind === 'staff' && claims.accountId === viewer.accountId)
   return json(200, {})

@@ -2,8 +2,8 @@ import type { Pool } from 'mysql2/promise'
 import type { Viewer } from '../access/viewer.ts'
 import type { PrismaClient } from '../db/generated/client/client.ts'
 import type { Env } from '../env.ts'
-import { type Locale, localeOf } from '../i18n/locale.ts'
 import { type ErrorCode, UserError } from '../graphql/errors.ts'
+import { type Locale, localeOf } from '../i18n/locale.ts'
 import { AuthError, messageOf, statusOf } from './errors.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import { errorResponse, route } from './http.ts'
@@ -28,12 +28,12 @@ export { AuthError } from './errors.ts'
 export { hashPassword, passwordProblem } from './passwords.ts'
 export { activePosts, type Post, type PostCard, postCard, ROLE_OF_POSITION } from './posts.ts'
 export type { RequestInfo } from './request.ts'
-export { type RevokeReason, revokeAccountSessions } from './sessions.ts'
+export { type RevokeReason, revokeAccountSessions, revokeEmployeeSessions } from './sessions.ts'
 
 /** Why a request has no viewer. */
 export type AuthFailure = {
   failure: 'MISSING' | 'INVALID' | 'OUTAGE'
-  code: Extract<ErrorCode, 'UNAUTHENTICATED' | 'UNAVAILABLE'>
+  code: ErrorCode
   /** HTTP status. */
   status: number
   /** In the language of the request. */
@@ -85,7 +85,7 @@ export function createAuth({ prisma, pool, env, log }: Options): Auth {
 
   const fail = (failure: AuthFailure['failure'], locale: Locale): AuthFailure => {
     const error = toError(failure)
-    return { failure, code: error.code, status: error.status, message: error.text(locale) }
+    return { failure, code: error.code, status: statusOf(error), message: messageOf(error, locale) }
   }
 
   const authenticate = (request: Request): Promise<Viewer | AuthFailure> | Viewer => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
-import { COMMON_PASSWORDS } from './common-passwords.ts'
 import type { Fault } from '../graphql/errors.ts'
+import { COMMON_PASSWORDS } from './common-passwords.ts'
 import { AuthError } from './errors.ts'
 import { createGate } from './gate.ts'
 import { HASHES_AT_A_TIME, HASHES_WAITING, PASSWORD_LENGTH } from './limits.ts'

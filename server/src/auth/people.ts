@@ -1,8 +1,8 @@
 import type { Pool } from 'mysql2/promise'
-import type { Viewer } from '../access/viewer.ts'
+import { anonymous, type Viewer } from '../access/viewer.ts'
 import type { PrismaClient } from '../db/generated/client/client.ts'
 import type { Locale } from '../i18n/locale.ts'
-import { type Actor, recordAccess } from './audit.ts'
+import { aboutAccount, changeWithEntry } from './audit.ts'
 import { isId, rowsOf } from './base.ts'
 import { AuthError, badField } from './errors.ts'
 import { MAX_LOGIN_LENGTH } from './limits.ts'
@@ -27,7 +27,7 @@ export type Grant = {
   mustChangePassword: boolean
 }
 
-export type Caller = Device & { locale: Locale; requestId: string | null }
+export type Caller = Device & { locale: Locale; requestId: string }
 
 export type Parts = { prisma: PrismaClient; pool: Pool; tokens: Tokens; throttle: Throttle }
 
@@ -50,9 +50,9 @@ export async function signIn(
   const { prisma, pool, throttle } = parts
   const login = loginKey(input.login)
   if (login === '') throw badField('login', 'REQUIRED')
-  if (login.length > MAX_LOGIN_LENGTH) throw badField('login', 'TOO_LONG')
+  if (login.length > MAX_LOGIN_LENGTH) throw badField('login', 'TOO_LONG', { max: MAX_LOGIN_LENGTH })
   const unusable = unusablePassword(input.password)
-  if (unusable) throw badField('password', unusable)
+  if (unusable) throw badField('password', unusable.code, unusable.params)
 
   await throttle.book(login, caller.address)
   const found = await findLogin(pool, login)
@@ -64,23 +64,19 @@ export async function signIn(
   const [first] = posts
   if (!first) throw new AuthError('FORBIDDEN', 'NO_POST')
   const post = input.post === null ? first : posts.find((each) => each.id === input.post)
-  if (!post)
-    throw new AuthError('BAD_USER_INPUT', 'NOT_YOUR_POST', { fieldErrors: [{ path: 'post', code: 'INVALID' }] })
+  if (!post) throw badField('post', 'NOT_YOUR_POST')
   const renewed = isOutdated(found.passwordHash!) ? await hashPassword(input.password) : found.passwordHash
 
-  const opened = await prisma.$transaction(async (tx) => {
+  const opened = await changeWithEntry(prisma, caller.requestId, async (tx, record) => {
     // Locks the account and holds it to what the password was checked against: a password changed or an account
     // suspended meanwhile leaves no session behind. By hand, so that `updatedAt` keeps the last real change.
     const kept = await tx.$executeRaw`UPDATE Account SET lastSignInAt = ${new Date()}, passwordHash = ${renewed}
       WHERE id = ${found.accountId} AND securityStamp = ${found.securityStamp} AND state = 'ACTIVE'`
     if (kept !== 1) throw new AuthError('UNAUTHENTICATED', 'WRONG_LOGIN')
-    await recordAccess(tx, actorIn(post, { id: found.accountId, name: found.name }), {
+    await record(actorIn(post, found), {
+      ...aboutAccount({ ...found, id: found.accountId }),
       action: post.actingFor ? 'SIGN_IN_AS' : 'SIGN_IN',
-      recordType: 'Account',
-      recordId: found.accountId,
-      departmentId: found.departmentId,
       changes: [{ field: 'post', old: null, new: post.id }],
-      requestId: caller.requestId,
     })
     return openSession(tx, { id: found.accountId }, post, caller)
   })
@@ -91,7 +87,7 @@ export async function signIn(
 
 /** A new access token for a refresh token. Throws AuthError UNAUTHENTICATED. */
 export async function refresh(parts: Parts, token: string, caller: Caller): Promise<Grant & { refresh: RefreshToken }> {
-  const rotated = await rotate(parts.prisma, parts.pool, token)
+  const rotated = await rotate(parts.prisma, parts.pool, token, caller.requestId)
   return { ...(await grant(parts.tokens, rotated.session, caller.locale)), refresh: rotated.refresh }
 }
 
@@ -101,26 +97,22 @@ export async function refresh(parts: Parts, token: string, caller: Caller): Prom
  */
 export async function switchPost(parts: Parts, viewer: Viewer, postId: string, caller: Caller): Promise<Grant> {
   const { prisma, pool, tokens } = parts
-  if (!viewer.sessionId || !viewer.accountId || !viewer.employeeId) throw new AuthError('FORBIDDEN', 'NOT_YOUR_POST')
+  if (!viewer.sessionId || !viewer.accountId || !viewer.employeeId) throw new AuthError('FORBIDDEN', 'PEOPLE_ONLY')
   const posts = await activePosts(pool, viewer.employeeId)
   const post = posts.find((each) => isId(postId) && each.id === postId)
-  if (!post)
-    throw new AuthError('BAD_USER_INPUT', 'NOT_YOUR_POST', { fieldErrors: [{ path: 'post', code: 'INVALID' }] })
+  if (!post) throw badField('post', 'NOT_YOUR_POST')
   const { sessionId, accountId, employeeId, name } = viewer
   const account = await prisma.account.findUniqueOrThrow({ where: { id: accountId } })
-  await prisma.$transaction(async (tx) => {
+  await changeWithEntry(prisma, caller.requestId, async (tx, record) => {
     const moved = await tx.session.updateMany({
       where: { id: sessionId, revokedAt: null },
       data: { postId: post.id, role: post.role },
     })
     if (moved.count !== 1) throw new AuthError('UNAUTHENTICATED', 'SIGN_IN_AGAIN')
-    await recordAccess(tx, actorIn(post, { id: accountId, name }), {
+    await record(actorIn(post, { accountId, name }), {
+      ...aboutAccount(account),
       action: 'SIGN_IN_AS',
-      recordType: 'Account',
-      recordId: accountId,
-      departmentId: account.departmentId,
       changes: [{ field: 'post', old: viewer.postId, new: post.id }],
-      requestId: caller.requestId,
     })
   })
   const { securityStamp, mustChangePassword } = account
@@ -129,8 +121,8 @@ export async function switchPost(parts: Parts, viewer: Viewer, postId: string, c
 }
 
 /** Ends the session of a refresh token. Returns its id, null when the token was not good. */
-export const signOut = (parts: Parts, token: string): Promise<string | null> =>
-  endSessionOf(parts.prisma, parts.pool, token, 'SIGN_OUT')
+export const signOut = (parts: Parts, token: string, caller: Caller): Promise<string | null> =>
+  endSessionOf(parts.prisma, parts.pool, token, 'SIGN_OUT', caller.requestId)
 
 async function grant(tokens: Tokens, session: LiveSession, locale: Locale): Promise<Grant> {
   const { accountId, post, posts } = session
@@ -153,14 +145,19 @@ async function grant(tokens: Tokens, session: LiveSession, locale: Locale): Prom
   }
 }
 
-const actorIn = (post: Post, who: { id: string; name: string }): Actor => ({
-  ...who,
-  role: post.role,
-  actingFor: post.actingFor,
+/** The person in that post, for the audit trail. */
+const actorIn = ({ role, actingFor }: Post, { accountId, name }: { accountId: string; name: string }): Viewer => ({
+  ...anonymous(),
+  kind: 'staff',
+  role,
+  accountId,
+  actingFor,
+  name,
 })
 
 type LoginRow = {
   accountId: string
+  version: number
   passwordHash: string | null
   securityStamp: number
   mustChangePassword: number
@@ -175,7 +172,7 @@ async function findLogin(pool: Pool, login: string) {
   const column = login.includes('@') ? 'workEmail' : 'number'
   const [row] = await rowsOf<LoginRow>(
     pool,
-    `SELECT a.id AS accountId, a.passwordHash, a.securityStamp, a.mustChangePassword, a.departmentId,
+    `SELECT a.id AS accountId, a.version, a.passwordHash, a.securityStamp, a.mustChangePassword, a.departmentId,
        e.id AS employeeId, e.name, e.${column} AS loginName, a.state = 'ACTIVE' AND e.state = 'ACTIVE' AS active
      FROM Employee e JOIN Account a ON a.employeeId = e.id WHERE e.${column} = ?`,
     [login],

@@ -1,9 +1,9 @@
 /** Reading requests to log in: bodies, cookies, where they come from. */
+
 import { localeOf } from '../i18n/locale.ts'
-import { UserError } from '../graphql/errors.ts'
 import type { Caller as Origin } from '../ops/caller.ts'
-import { AuthError } from './errors.ts'
 import { newId } from './base.ts'
+import { AuthError, badField } from './errors.ts'
 import { MAX_BODY_BYTES } from './limits.ts'
 import type { Caller } from './people.ts'
 
@@ -85,8 +85,8 @@ function parseObject(text: string): Fields {
 /** A member that must be a text. Throws UserError BAD_USER_INPUT. */
 export function textOf(fields: Fields, name: string): string {
   const value = fields.get(name)
-  if (value === undefined || value === null) throw UserError.badInput(name, 'REQUIRED')
-  if (typeof value !== 'string') throw UserError.badInput(name, 'NOT_VALID')
+  if (value === undefined || value === null) throw badField(name, 'REQUIRED')
+  if (typeof value !== 'string') throw badField(name, 'NOT_VALID')
   return value
 }
 

@@ -1,4 +1,6 @@
-import { addSentences } from '../i18n/errors.ts'
+import type { Params } from '../graphql/errors.ts'
+import { sentence } from '../i18n/errors.ts'
+import type { Locale } from '../i18n/locale.ts'
 
 /** What the log-in has to say for itself, beside the sentences that all of the API shares. */
 const SENTENCES = {
@@ -40,7 +42,11 @@ const SENTENCES = {
     'zh-Hant': '不接受此內容類型。',
     en: 'This content type is not accepted here.',
   },
-  WRONG_METHOD: { 'zh-Hans': '不支持该请求方法。', 'zh-Hant': '不支援該請求方法。', en: 'This method is not allowed here.' },
+  WRONG_METHOD: {
+    'zh-Hans': '不支持该请求方法。',
+    'zh-Hant': '不支援該請求方法。',
+    en: 'This method is not allowed here.',
+  },
   FOREIGN_ORIGIN: {
     'zh-Hans': '不接受其他网站的请求。',
     'zh-Hant': '不接受其他網站的請求。',
@@ -54,4 +60,8 @@ const SENTENCES = {
 /** The sentences by which an error of the log-in as a whole is told. */
 export type Reason = keyof typeof SENTENCES
 
-addSentences(SENTENCES)
+/** The sentence of a code: of the log-in, or of those that all of the API shares. */
+export function sentenceOf(code: string, locale: Locale, params: Params = {}): string {
+  if (!Object.hasOwn(SENTENCES, code)) return sentence(code, locale, params)
+  return SENTENCES[code as Reason][locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+}

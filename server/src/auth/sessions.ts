@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Pool } from 'mysql2/promise'
+import type { RuleDb } from '../access/resource.ts'
 import type { RoleCode } from '../access/roles.ts'
+import { anonymous } from '../access/viewer.ts'
 import type { PrismaClient } from '../db/generated/client/client.ts'
-import { type Actor, recordAccess } from './audit.ts'
-import { instantOf, newId, rowsOf, secondsFrom, sha256, type Writer } from './base.ts'
+import type { Transaction } from '../writer/transaction.ts'
+import { changeWithEntry } from './audit.ts'
+import { instantOf, newId, rowsOf, secondsFrom, sha256, sqlInstant } from './base.ts'
 import { AuthError } from './errors.ts'
 import { SESSION_IDLE_LIFE, SESSION_LIFE } from './limits.ts'
 import { activePosts, type Post } from './posts.ts'
@@ -49,7 +52,7 @@ const randomPart = () => randomBytes(32).toString('base64url')
 
 /** Opens a session in a transaction that has locked the account and found it as it was when the password was right. */
 export async function openSession(
-  writer: Writer,
+  writer: Transaction,
   account: { id: string },
   post: Pick<Post, 'id' | 'role'>,
   device: Device,
@@ -110,13 +113,14 @@ export async function rotate(
   prisma: PrismaClient,
   pool: Pool,
   token: string,
+  requestId: string,
 ): Promise<{ session: LiveSession; refresh: RefreshToken }> {
   const refused = new AuthError('UNAUTHENTICATED', 'SIGN_IN_AGAIN')
   const found = await find(pool, token)
   if (!found) throw refused
   const { row, current } = found
   const end = async (reason: RevokeReason) => {
-    await endSession(prisma, row, reason)
+    await endSession(prisma, row, reason, requestId)
     return refused
   }
   if (row.tokenHash !== sha256(current)) throw await end('TOKEN_REUSED')
@@ -148,10 +152,11 @@ export async function endSessionOf(
   pool: Pool,
   token: string,
   reason: RevokeReason,
+  requestId: string,
 ): Promise<string | null> {
   const found = await find(pool, token)
   if (!found || found.row.tokenHash !== sha256(found.current)) return null
-  await endSession(prisma, found.row, reason)
+  await endSession(prisma, found.row, reason, requestId)
   return found.row.id
 }
 
@@ -160,41 +165,58 @@ type Ending = Pick<Row, 'id' | 'accountId' | 'departmentId' | 'name' | 'role'>
 /** Reasons that people look into later. */
 const AUDITED: ReadonlySet<RevokeReason> = new Set(['TOKEN_REUSED', 'ACCOUNT_INACTIVE', 'POST_CHANGED'])
 
-async function endSession(prisma: PrismaClient, session: Ending, reason: RevokeReason): Promise<void> {
+function endSession(prisma: PrismaClient, session: Ending, reason: RevokeReason, requestId: string): Promise<void> {
   const revokedAt = new Date()
-  await prisma.$transaction(async (tx) => {
-    const ended = await tx.session.updateMany({
+  return changeWithEntry(prisma, requestId, async (tx, record) => {
+    const { count } = await tx.session.updateMany({
       where: { id: session.id, revokedAt: null },
       data: { revokedAt, revokeReason: reason },
     })
-    if (ended.count === 0 || !AUDITED.has(reason)) return
-    const actor: Actor = { id: session.accountId, name: session.name, role: session.role, actingFor: null }
-    await recordAccess(tx, actor, {
-      action: 'REVOKE',
-      recordType: 'Session',
-      recordId: session.id,
-      departmentId: session.departmentId,
-      changes: [
-        { field: 'revokedAt', old: null, new: revokedAt.toISOString() },
-        { field: 'revokeReason', old: null, new: reason },
-      ],
-    })
+    if (count === 0 || !AUDITED.has(reason)) return
+    const { accountId, name, role, departmentId } = session
+    await record(
+      { ...anonymous(), kind: 'staff', accountId, name, role },
+      {
+        type: 'Session',
+        recordId: session.id,
+        departmentId,
+        version: 1,
+        action: 'REVOKE',
+        changes: [
+          { field: 'revokedAt', old: null, new: revokedAt.toISOString() },
+          { field: 'revokeReason', old: null, new: reason },
+        ],
+      },
+    )
   })
 }
 
 /**
  * Ends all sessions of an account (but the one named `except`). Call it in the transaction that changes the password
- * or state, after the account's row was written, so that a log-in under way cannot slip through between.
+ * or state, after the account's row was written, so that a log-in under way cannot slip through between; `db` is that
+ * transaction (`ruleDb(tx)`, or what a resource's `guard` is given).
  */
-export async function revokeAccountSessions(
-  writer: Writer,
+export function revokeAccountSessions(
+  db: Pick<RuleDb, 'execute'>,
   accountId: string,
   reason: RevokeReason = 'ACCOUNT_INACTIVE',
-  except: string | null = null,
-): Promise<number> {
-  const { count } = await writer.session.updateMany({
-    where: { accountId, revokedAt: null, ...(except ? { id: { not: except } } : {}) },
-    data: { revokedAt: new Date(), revokeReason: reason },
-  })
-  return count
+  except = '',
+): Promise<void> {
+  return db.execute(
+    'UPDATE Session SET revokedAt = ?, revokeReason = ? WHERE accountId = ? AND revokedAt IS NULL AND id <> ?',
+    [sqlInstant(new Date()), reason, accountId, except],
+  )
+}
+
+/** The same for all sessions of an employee, who has left or holds another post. */
+export function revokeEmployeeSessions(
+  db: Pick<RuleDb, 'execute'>,
+  employeeId: string,
+  reason: RevokeReason = 'POST_CHANGED',
+): Promise<void> {
+  return db.execute(
+    `UPDATE Session SET revokedAt = ?, revokeReason = ?
+     WHERE accountId = (SELECT id FROM Account WHERE employeeId = ?) AND revokedAt IS NULL`,
+    [sqlInstant(new Date()), reason, employeeId],
+  )
 }

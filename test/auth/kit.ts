@@ -1,0 +1,155 @@
+/** An installation with the log-in alone: its own database, a small company, an HTTP server. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { Pool } from 'mysql2/promise'
+import type { Viewer } from '../../server/src/access/viewer.ts'
+import { type AuthLog, createAuth, hashPassword, isFailure } from '../../server/src/auth/index.ts'
+import type { PrismaClient } from '../../server/src/db/generated/client/client.ts'
+import { createPrisma } from '../../server/src/db/index.ts'
+import { createTestDatabase } from '../kit/database.ts'
+import { seedCompany } from './company.ts'
+
+export const PASSWORD = 'ein-Haus am See 7'
+
+export type Answer = {
+  status: number
+  headers: Headers
+  // Tests look into answers of many shapes.
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is what is being tested
+  body: any
+  text: string
+  /** The refresh cookie, as a browser would send it back. */
+  cookie: string | null
+}
+
+export type CallOptions = {
+  method?: string
+  headers?: Record<string, string>
+  cookie?: string | null
+  token?: string
+  /** Address of the caller. */
+  from?: string
+}
+
+export type Installation = {
+  url: string
+  prisma: PrismaClient
+  pool: Pool
+  dataDir: string
+  /** Queries of the log-in so far. */
+  queries(): number
+  /** Lines of the log so far. */
+  logged: string[]
+  /** POST of JSON (a text is sent as it is). */
+  post(path: string, body?: unknown, options?: CallOptions): Promise<Answer>
+  /** Whom the server takes the bearer of a token for: 200 with the viewer, or the refusal. */
+  whoAmI(token: string | null, headers?: Record<string, string>): Promise<Answer>
+  signIn(login: string, options?: CallOptions & { password?: string; post?: string }): Promise<Answer>
+  /** The viewer of someone, for services that take one. */
+  viewer(login: string): Promise<Viewer>
+  close(): Promise<void>
+}
+
+export const PUBLIC_URL = 'http://leasedesk.test'
+
+export async function startInstallation(): Promise<Installation> {
+  const database = await createTestDatabase()
+  const prisma = createPrisma(database.url)
+  const dataDir = await mkdtemp(join(tmpdir(), 'leasedesk-auth-'))
+  await seedCompany(prisma, await hashPassword(PASSWORD))
+  let queries = 0
+  const counted = new Proxy(database.pool, {
+    get(pool, name) {
+      const value = Reflect.get(pool, name)
+      if (typeof value !== 'function') return value
+      if (name === 'query') queries++
+      return value.bind(pool)
+    },
+  })
+  const logged: string[] = []
+  const write = (details: object, message: string) => void logged.push(`${message} ${JSON.stringify(details)}`)
+  const log: AuthLog = { info: write, warn: write, error: write }
+  const env = { secret: null, dataDir, publicUrl: PUBLIC_URL }
+  const auth = createAuth({ prisma, pool: counted, env, log })
+
+  const answer = async (request: Request): Promise<Response> => {
+    if (new URL(request.url).pathname !== '/who-am-i') {
+      const ip = request.headers.get('x-forwarded-for') ?? '127.0.0.1'
+      return (await auth.handle(request, { ip, https: false })) ?? new Response('', { status: 404 })
+    }
+    const viewer = await auth.authenticate(request)
+    return Response.json(viewer, { status: isFailure(viewer) ? viewer.status : 200 })
+  }
+  const server = createServer((incoming, outgoing) => {
+    answer(requestOf(incoming)).then(async (response) => {
+      for (const [name, value] of response.headers) outgoing.appendHeader(name, value)
+      outgoing.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()))
+      incoming.resume()
+    })
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  const call = async (path: string, body: unknown, options: CallOptions): Promise<Answer> => {
+    const headers: Record<string, string> = { 'content-type': 'application/json', 'accept-language': 'en' }
+    if (options.from) headers['x-forwarded-for'] = options.from
+    if (options.cookie) headers.cookie = options.cookie
+    if (options.token) headers.authorization = `Bearer ${options.token}`
+    const method = options.method ?? 'POST'
+    const sent = method === 'GET' ? undefined : typeof body === 'string' ? body : JSON.stringify(body ?? {})
+    const response = await fetch(url + path, { method, body: sent, headers: { ...headers, ...options.headers } })
+    const text = await response.text()
+    const cookie = response.headers.getSetCookie().find((each) => each.startsWith('leasedesk_refresh='))
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: text.startsWith('{') ? JSON.parse(text) : null,
+      cookie: cookie ? cookie.split(';')[0]! : null,
+    }
+  }
+  const signIn: Installation['signIn'] = (login, { password = PASSWORD, post, ...options } = {}) =>
+    call('/auth/sign-in', { login, password, ...(post ? { post } : {}) }, options)
+  const whoAmI: Installation['whoAmI'] = (token, headers = {}) =>
+    call('/who-am-i', null, { method: 'GET', headers, ...(token === null ? {} : { token }) })
+
+  return {
+    url,
+    prisma,
+    pool: database.pool,
+    dataDir,
+    queries: () => queries,
+    logged,
+    post: (path, body, options = {}) => call(path, body, options),
+    signIn,
+    whoAmI,
+    async viewer(login) {
+      return (await whoAmI((await signIn(login)).body.accessToken)).body as Viewer
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+      await prisma.$disconnect()
+      await database.drop()
+      await rm(dataDir, { recursive: true })
+    },
+  }
+}
+
+function requestOf(incoming: IncomingMessage): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value))
+  const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
+  const init = {
+    method: incoming.method!,
+    headers,
+    ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' } : {}),
+  }
+  return new Request(`http://${incoming.headers.host}${incoming.url}`, init)
+}
+
+export const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
