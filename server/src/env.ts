@@ -29,6 +29,8 @@ export type Env = {
   publicUrl: string
   /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of ours. */
   trustProxy: boolean
+  /** Whether an empty database starts with the demonstration. */
+  demo: boolean
   /** Key material for what is encrypted at rest; null: a generated file in the data folder. */
   secret: string | null
   logLevel: (typeof LOG_LEVELS)[number]
@@ -93,6 +95,7 @@ export const VARIABLES: Record<string, Parser> = {
   BI_DATABASE_URL: databaseUrl,
   DATABASE_CONNECTIONS: integer(2, 500),
   DATA_DIR: text,
+  DEMO: flag,
   LEASEDESK_SECRET: secret,
   LOG_LEVEL: oneOf(LOG_LEVELS),
 }
@@ -121,6 +124,7 @@ export function parseEnv(source: Record<string, string | undefined>, project: st
     dataDir: resolve(project, read('DATA_DIR', '.data')),
     publicUrl: read('PUBLIC_URL', `http://localhost:${port}`),
     trustProxy: read('TRUST_PROXY', false),
+    demo: read('DEMO', true),
     secret: read<string | null>('LEASEDESK_SECRET', null),
     logLevel: read<Env['logLevel']>('LOG_LEVEL', 'info'),
   }

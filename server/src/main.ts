@@ -43,6 +43,7 @@ async function main() {
     fail(error)
   }
   log.info(`Leasedesk 招商台 is ready at ${running.url}`)
+  for (const line of running.notice) log.info(line)
   running.lost.then((reason) => {
     log.fatal(reason)
     void stop('the database is gone', 0, 1)

@@ -6,6 +6,8 @@ import { createServerAdapter } from '@whatwg-node/server'
 import { createApp } from './app.ts'
 import { startSealer } from './audit/sealer.ts'
 import { createPool, createPrisma, type Embedded, migrate, startEmbedded } from './db/index.ts'
+import { demoNotice } from './demo/announce.ts'
+import { loadDemoIfEmpty } from './demo/load.ts'
 import type { Env } from './env.ts'
 import { OperatorError } from './operator-error.ts'
 import { callerOf } from './ops/caller.ts'
@@ -16,6 +18,8 @@ import type { Log } from './ops/log.ts'
 export type RunningServer = {
   /** `http://127.0.0.1:4000`, with the port really taken. */
   url: string
+  /** What a newcomer must know to look around; empty where the database holds no demonstration. */
+  notice: string[]
   /** Resolves with the reason when the server can no longer do its work. */
   lost: Promise<string>
   /** Not ready, then no new requests, then the database; resolves with whether every request was answered. */
@@ -51,6 +55,16 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
   try {
     const health = createHealth(() => pool.query('SELECT 1'))
     const app = await createApp({ env, log, pool, prisma })
+    const loaded = env.demo
+      ? await loadDemoIfEmpty({
+          prisma,
+          pool,
+          project: env.project,
+          dataDir: env.dataDir,
+          log: (message) => log.info(message),
+        })
+      : null
+    const notice = env.demo ? await demoNotice(pool, loaded?.machines ?? []) : []
     const adapter = createServerAdapter<{ req: import('node:http').IncomingMessage }>(
       async (request, { req }) =>
         (await health.handle(request)) ?? (await app.handle(request, callerOf(req, env.trustProxy))),
@@ -60,6 +74,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
     const stopSealer = startSealer(pool, log)
     return {
       url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
+      notice,
       lost: embedded?.lost ?? new Promise(() => {}),
       async stop(drain) {
         health.drain()

@@ -33,6 +33,7 @@ describe('the environment', () => {
       dataDir: '/project/.data',
       publicUrl: 'http://localhost:4000',
       trustProxy: false,
+      demo: true,
       secret: null,
       logLevel: 'info',
     })

@@ -1,0 +1,73 @@
+/** The demonstration that an empty database starts with, so that a new system can be looked at before it is filled. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Pool } from 'mysql2/promise'
+import { demoDepartment, demoTables } from '../../../prisma/seed/demo/index.ts'
+import { parseBrands } from '../../../prisma/seed/sources/brands.ts'
+import { rowsOf } from '../auth/base.ts'
+import type { PrismaClient } from '../db/generated/client/client.ts'
+import { readCsv } from '../domain/csv.ts'
+import { todayIn } from '../domain/local-date.ts'
+import { LIMITS } from '../limits.ts'
+import { causeOf, type Transaction } from '../writer/transaction.ts'
+import { addDemoMachines, type DemoMachine } from './machines.ts'
+import { demoPasswordHash, viewerOf } from './people.ts'
+
+export type DemoParts = {
+  prisma: PrismaClient
+  pool: Pool
+  log: (message: string) => void
+  /** The project's folder, for the sources of the demonstration. */
+  project: string
+  /** Where the secrets of the machine clients go. */
+  dataDir: string
+}
+
+export type LoadedDemo = { machines: DemoMachine[] }
+
+const SEED = 'leasedesk'
+const TIMEZONE = 'Asia/Shanghai'
+/** The administrator and the manager of the demonstration, by their staff numbers. */
+const ADMINISTRATOR = 'XX001'
+
+/**
+ * Loads the demonstration into a database that has no department; null where there is one. All of it or nothing, and
+ * once only where several instances start on one database at the same time.
+ */
+export async function loadDemoIfEmpty(parts: DemoParts): Promise<LoadedDemo | null> {
+  const { prisma, pool, log } = parts
+  if ((await rowsOf(pool, 'SELECT 1 FROM Department LIMIT 1', [])).length > 0) return null
+  log('the database is empty: loading the demonstration department (DEMO=false starts without it)')
+  try {
+    await storeDepartment(prisma, parts.project)
+  } catch (error) {
+    // Another instance was faster: the code of a department is there once.
+    if (/P2002|Unique constraint|Duplicate entry/.test(`${error} ${causeOf(error)}`)) return null
+    throw error
+  }
+  const administrator = await viewerOf(pool, ADMINISTRATOR, 'zh-Hans')
+  const machines = administrator ? await addDemoMachines(administrator, prisma, parts.dataDir) : []
+  return { machines }
+}
+
+async function storeDepartment(prisma: PrismaClient, project: string): Promise<void> {
+  const file = readFileSync(join(project, 'prisma/seed/data/nsi_brands_china.csv'), 'utf8')
+  const brands = parseBrands(readCsv(file).records).rows
+  const rows = demoDepartment({ seed: SEED, today: todayIn(TIMEZONE), brands })
+  const passwordHash = await demoPasswordHash()
+  for (const account of rows.account) account.passwordHash = passwordHash
+  await prisma.$transaction(
+    async (tx) => {
+      for (const { model, data } of demoTables(rows)) {
+        for (let from = 0; from < data.length; from += LIMITS.importBatch)
+          await tableOf(tx, model).createMany({ data: data.slice(from, from + LIMITS.importBatch) })
+      }
+    },
+    { timeout: 60_000 },
+  )
+}
+
+/** Every model has the same method; its name is known only at run time. */
+function tableOf(tx: Transaction, model: string): { createMany(args: { data: unknown[] }): Promise<unknown> } {
+  return (tx as unknown as Record<string, ReturnType<typeof tableOf>>)[model]!
+}
