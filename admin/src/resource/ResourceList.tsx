@@ -18,6 +18,7 @@ import { BulkActions, canActOnMany } from './BulkActions.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import type { Declaration, Row } from './declaration.ts'
 import { filtersFor } from './filters.tsx'
+import { formatScalar } from './format.ts'
 import { isMasked } from './Masked.tsx'
 import { SelectableBody } from './SelectableRow.tsx'
 import { titleOf } from './title.ts'
@@ -32,10 +33,17 @@ export const columnsOf = (resource: Resource, declaration: Declaration) => ({
   hidden: [...(declaration.more ?? [])],
 })
 
-/** First column: the record's name as a link, so that the keyboard gets there too. */
+const hasValue = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
+
+/** First column: a link to the record, so that the keyboard gets there too; its title where the column is empty. */
 const RecordLink = ({ resource, field, row }: { resource: Resource; field: FieldRule; row: Row }) => {
-  const isLink = !isMasked(row, field) && row[field.name] && field.kind !== 'TO_ONE'
-  if (!isLink) return <Value resource={resource} field={field} row={row} inTable />
+  const manifest = useManifest()
+  const words = useWords()
+  const value = row[field.name]
+  const text =
+    field.kind === 'TO_ONE'
+      ? titleOf(manifest, words, field.target ?? '', value as Row | null)
+      : formatScalar(field, value, words, row)
   return (
     <MuiLink
       component={Link}
@@ -43,7 +51,7 @@ const RecordLink = ({ resource, field, row }: { resource: Resource; field: Field
       onClick={(event) => event.stopPropagation()}
       sx={{ fontWeight: 600 }}
     >
-      <Value resource={resource} field={field} row={row} inTable />
+      {hasValue(value) ? text : titleOf(manifest, words, resource.name, row)}
     </MuiLink>
   )
 }
@@ -81,8 +89,6 @@ const WideList = () => {
     </DataTable>
   )
 }
-
-const hasValue = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
 
 /** On a phone: the record's name, and under it what the declaration finds most telling. */
 export const NarrowList = () => {

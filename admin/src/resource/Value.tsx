@@ -68,7 +68,8 @@ export const Value = ({ resource, field, row, parent, inTable = false }: Props) 
   }
   if (value === null || value === undefined || value === '') return <span>{NOTHING}</span>
   if (field.kind === 'TO_ONE') return <RelationLink type={field.target ?? ''} related={value as Row} />
-  const text = formatScalar(field, value, words, row, parent)
+  const wording = declarationOf(resource.name)?.wording?.[field.name]
+  const text = wording ? words[wording](String(value)) : formatScalar(field, value, words, row, parent)
   if (field.kind === 'ENUM') {
     const tone = declarationOf(resource.name)?.tones?.[field.name]?.[String(value)]
     return tone ? <Toned tone={tone} text={text} /> : <span>{text}</span>

@@ -43,6 +43,8 @@ export type Declaration = {
   readonly title?: { readonly fields: readonly string[]; readonly text: (row: Row, words: Words) => string }
   /** Choices of a to-one input narrowed by another field of the form: brand: { clientId: 'clientId' }. */
   readonly narrow?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Text fields that hold the code of a role or the name of a type, shown in words. */
+  readonly wording?: Readonly<Record<string, 'role' | 'type'>>
   /** Colours of enum values, by field. */
   readonly tones?: Readonly<Record<string, Readonly<Record<string, Tone>>>>
 }

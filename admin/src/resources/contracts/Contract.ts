@@ -36,7 +36,7 @@ export default declare({
     'updatedAt',
   ],
   phone: ['client', 'state', 'area', 'expiry'],
-  filters: ['state', 'type', 'owner', 'expiry'],
+  filters: ['state', 'type', 'owner'],
   sections: [
     {
       name: 'card',

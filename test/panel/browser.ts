@@ -1,0 +1,152 @@
+/** The built panel in a real browser, before the whole application on a database of its own. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { createTestApp, type TestApp } from '../kit/app.ts'
+import { loginOf, PASSWORD, type Person } from '../kit/world.ts'
+
+export type Language = 'zh-Hans' | 'zh-Hant' | 'en'
+
+export type PanelTest = {
+  test: TestApp
+  /** `http://127.0.0.1:…` */
+  url: string
+  /** A browser of its own for this person, signed in; of nobody where `person` is null. */
+  open(person: Person | null, options?: OpenOptions): Promise<Page>
+  close(): Promise<void>
+}
+
+export type OpenOptions = { language?: Language; phone?: boolean }
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** What the browser complained of, by page. */
+const complaints = new WeakMap<Page, string[]>()
+
+/** Starts application and browser; with the people and records of `world.ts`. */
+export async function startPanel(): Promise<PanelTest> {
+  const test = await createTestApp()
+  const server = await listen(test)
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const browser = await launch()
+  return {
+    test,
+    url,
+    async open(person, { language = 'zh-Hans', phone = false } = {}) {
+      const context = await browser.newContext({ ...screen(phone), locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+      await context.addInitScript((chosen) => {
+        // Only at first: a language chosen by hand stays.
+        if (!localStorage.getItem('leasedesk.language')) localStorage.setItem('leasedesk.language', chosen)
+      }, language)
+      const page = await context.newPage()
+      listenTo(page)
+      await page.goto(url)
+      if (person) await signIn(page, loginOf(person), PASSWORD)
+      return page
+    },
+    async close() {
+      await browser.close()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+      await test.close()
+    },
+  }
+}
+
+const screen = (phone: boolean): BrowserContextOptions =>
+  phone
+    ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+    : { viewport: { width: 1280, height: 900 } }
+
+function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH
+  if (!executablePath) throw new Error('The tests of the panel need a browser: see CHROMIUM_PATH.')
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+function listenTo(page: Page): void {
+  const list: string[] = []
+  complaints.set(page, list)
+  page.on('pageerror', (error) => list.push(error.message))
+  page.on('console', (message) => {
+    // A refused request is what some tests are about; the browser notes each in its console.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) list.push(message.text())
+  })
+}
+
+/** Errors that the page threw or wrote to the console since the last call. */
+export const complaintsOf = (page: Page): string[] => complaints.get(page)?.splice(0) ?? []
+
+/** Fills in the sign-in page and waits for the first page behind it. */
+export async function signIn(page: Page, login: string, password: string): Promise<void> {
+  await page.locator('input[name=login]').fill(login)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('button[type=submit]').click()
+  await page.locator('#react-admin-title').waitFor()
+}
+
+/** Goes to a page of the panel by its address behind `#`. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((target) => {
+    location.hash = target
+  }, `#${path}`)
+  await settled(page)
+}
+
+/** Waits until nothing is being loaded. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  // A spinner in the bar turns while react-admin waits for data.
+  await page.locator('.RaLoadingIndicator-loader').waitFor({ state: 'detached' })
+  await page.waitForTimeout(50)
+}
+
+/**
+ * What axe finds, each with the first element concerned. `overlay`: a menu or list is open, which Material UI draws
+ * beside the page's landmarks; the rule about landmarks is then left out.
+ */
+export async function axeFindings(page: Page, overlay = false): Promise<string[]> {
+  const builder = new AxeBuilder({ page })
+  const { violations } = await (overlay ? builder.disableRules(['region']) : builder).analyze()
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes[0]?.html}`)
+}
+
+/** Node's request and response around the application's function from request to response. */
+function listen({ app }: TestApp): Promise<Server> {
+  const server = createServer((incoming, outgoing) => {
+    answer(app, incoming, outgoing).catch(() => outgoing.destroy())
+  })
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+}
+
+async function answer(app: TestApp['app'], incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) if (value) headers.set(name, String(value))
+  const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined
+  const request = new Request(`http://${incoming.headers.host}${incoming.url}`, {
+    method: incoming.method,
+    headers,
+    body,
+  })
+  const response = await app.handle(request, { ip: '127.0.0.1', https: false })
+  const cookies = response.headers.getSetCookie()
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
+  })
+  outgoing.end(Buffer.from(await response.arrayBuffer()))
+}
