@@ -67,6 +67,11 @@ export type Catalog = {
   enums: Map<string, { description: string | null; values: { name: string; description: string | null }[] }>
 }
 
+/** The place of a part in its list, which follows from the order in which the parts are given. */
+export function isPlaceInList(type: TypeInfo, field: FieldInfo): boolean {
+  return type.partOf !== null && field.name === 'position'
+}
+
 /** Fields every role reads that reads the row; the machinery alone writes them. */
 const SYSTEM_FIELDS = ['id', 'departmentId', 'createdAt', 'updatedAt', 'version']
 /** Kept for the audit trail, which shows them to those who may see who did what. */

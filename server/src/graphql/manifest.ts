@@ -1,4 +1,4 @@
-import type { Catalog, FieldInfo, TypeInfo } from '../access/catalog.ts'
+import { type Catalog, type FieldInfo, isPlaceInList, type TypeInfo } from '../access/catalog.ts'
 import { decide, mayRows } from '../access/decide.ts'
 import { isStaff, type RoleCode } from '../access/roles.ts'
 import type { Builder } from './builder.ts'
@@ -65,8 +65,9 @@ function fieldOf(catalog: Catalog, role: RoleCode, type: TypeInfo, field: FieldI
   const target = isColumn(field) ? null : catalog.types.get(field.target!)!
   const verdict = (operation: 'read' | 'filter' | 'create' | 'update') => decide(role, type, field, operation)
   const read = target && !mayRead(catalog, role, target) ? false : verdict('read')
-  const create = verdict('create') !== false && !field.derived && field.name !== 'position'
-  const update = verdict('update') !== false && !field.derived && field.name !== 'position'
+  const given = !field.derived && !isPlaceInList(type, field)
+  const create = given && verdict('create') !== false
+  const update = given && verdict('update') !== false
   if (read === false && !create && !update) return null
   return {
     name: field.name,

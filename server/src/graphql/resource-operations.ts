@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Catalog, FieldInfo, TypeInfo } from '../access/catalog.ts'
+import { type Catalog, type FieldInfo, isPlaceInList, type TypeInfo } from '../access/catalog.ts'
 import { decide, mayRows } from '../access/decide.ts'
 import type { Values } from '../access/resource.ts'
 import type { RoleCode } from '../access/roles.ts'
@@ -120,7 +120,7 @@ function writableFields(
   const fields: Record<string, unknown> = {}
   const test = (field: FieldInfo) => needs((role) => decide(role, type, field, operation))
   for (const field of type.fields.values()) {
-    if (field.derived || field.name === 'id' || field.name === 'version' || field.name === 'position') continue
+    if (field.derived || field.name === 'id' || field.name === 'version' || isPlaceInList(type, field)) continue
     const description = describeField(field.name, field)
     if (field.kind === 'PART')
       fields[field.name] = t.field({ type: [`${field.target}Input`], description, extensions: test(field) })

@@ -1,4 +1,4 @@
-import type { FieldInfo, TypeInfo } from '../access/catalog.ts'
+import { type FieldInfo, isPlaceInList, type TypeInfo } from '../access/catalog.ts'
 import type { Values } from '../access/resource.ts'
 import { decimalFault, roundHalfUp } from '../domain/decimal.ts'
 import { isLocalDate } from '../domain/local-date.ts'
@@ -37,7 +37,7 @@ export function readValues(type: TypeInfo, input: Values, path: string, faults: 
 export function reportMissing(type: TypeInfo, values: Values, path: string, faults: Fault[]): void {
   for (const field of type.fields.values()) {
     if (!field.required || field.hasDefault || field.derived || field.kind === 'TO_ONE') continue
-    if (field.kind === 'TO_MANY' || field.kind === 'PART' || field.name === 'id' || field.name === 'position') continue
+    if (field.kind === 'TO_MANY' || field.kind === 'PART' || field.name === 'id' || isPlaceInList(type, field)) continue
     const known = faults.some((fault) => fault.path === `${path}${field.name}`)
     if (values[field.name] == null && !known) faults.push({ path: `${path}${field.name}`, code: 'REQUIRED' })
   }
@@ -88,14 +88,22 @@ function readDecimal(field: FieldInfo, text: string, report: Report): string | n
   return roundHalfUp(text, shape.scale)
 }
 
-/** A stored row as values: booleans and numbers as such, instants as ISO text, decimals and dates as strings. */
+/**
+ * A stored row as values: booleans and numbers as such, instants as ISO text, decimals and dates as strings. Rows come
+ * from mysql2 (texts) or, inside a transaction, from Prisma (Date and Decimal).
+ */
 export function storedValues(type: TypeInfo, row: Values): Values {
   const values: Values = { ...row }
   for (const field of type.fields.values()) {
     const raw = row[field.name]
     if (raw === null || raw === undefined) continue
     if (field.kind === 'BOOLEAN') values[field.name] = Number(raw) === 1
-    else if (field.kind === 'DATETIME') values[field.name] = `${String(raw).replace(' ', 'T')}Z`
+    else if (field.kind === 'DATETIME')
+      values[field.name] = raw instanceof Date ? raw.toISOString() : `${String(raw).replace(' ', 'T')}Z`
+    else if (field.kind === 'DATE' && raw instanceof Date) values[field.name] = raw.toISOString().slice(0, 10)
+    else if (field.kind === 'DECIMAL' && typeof raw === 'object')
+      values[field.name] = roundHalfUp(String(raw), field.scale!)
+    else if (typeof raw === 'bigint') values[field.name] = Number(raw)
     else if (field.kind === 'JSON' && typeof raw === 'string') values[field.name] = JSON.parse(raw)
   }
   return values
