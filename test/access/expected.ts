@@ -64,7 +64,7 @@ function asAnswered(type: TypeInfo, row: Row): Row {
 /** A second statement of what derived fields show. */
 const DERIVED: Record<string, (row: Row) => unknown> = {
   'Contact.mobileMasked': ({ mobile }) =>
-    typeof mobile === 'string' && mobile.length >= 8 ? `${mobile.slice(0, 3)}****${mobile.slice(-4)}` : '****',
+    typeof mobile !== 'string' ? null : mobile.length < 8 ? '****' : `${mobile.slice(0, 3)}****${mobile.slice(-4)}`,
 }
 
 /** What of one type a viewer is shown: row by row, with nulls and names where a scope does not hold. */

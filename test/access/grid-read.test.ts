@@ -1,0 +1,152 @@
+/**
+ * The whole grid over HTTP, what is allowed: every actor gets exactly the rows of his scopes with exactly the values of
+ * his fields, by every route; a field outside of its scope is null and named in `masked`.
+ */
+import type { FieldInfo, TypeInfo } from '../../server/src/access/catalog.ts'
+import { mayRows } from '../../server/src/access/decide.ts'
+import { createCatalog } from '../../server/src/modules/index.ts'
+import { createTestApp, type TestApp } from '../kit/app.ts'
+import { type Actor, allActors } from './actors.ts'
+import { fillBothSides } from './both-sides.ts'
+import { isColumn, readable, resources, type Shown, shownTo } from './expected.ts'
+
+const catalog = createCatalog()
+const types = resources(catalog)
+let world: TestApp
+let actors: Actor[]
+const shown = new Map<string, Shown>()
+beforeAll(async () => {
+  world = await createTestApp()
+  await fillBothSides(world)
+  actors = await allActors(world)
+})
+afterAll(() => world.close())
+
+const NAMES = [
+  ...['manA', 'depA', 'speA', 'legal', 'finance', 'collaborator', 'leader', 'hr', 'admin', 'partner', 'bi'],
+  ...['speA2', 'manB', 'speB'],
+]
+const actorOf = (name: string) => actors.find((actor) => actor.name === name)!
+const readBy = ({ role }: Actor) => types.filter((type) => mayRows(role, type, 'read'))
+
+async function shownOf(actor: Actor, type: TypeInfo): Promise<Shown> {
+  const key = `${actor.name} ${type.name}`
+  const known = shown.get(key) ?? (await shownTo(world, catalog, actor.viewer, type))
+  shown.set(key, known)
+  return known
+}
+
+const columns = (actor: Actor, type: TypeInfo) => readable(catalog, actor.role, type).filter(isColumn)
+const everything = (actor: Actor, type: TypeInfo) =>
+  ['id', 'masked', ...columns(actor, type).map((field) => field.name)].join(' ')
+
+type Answered = { id: string; masked: string[] }
+const byId = (rows: Answered[]) =>
+  Object.fromEntries(rows.map((row) => [row.id, { ...row, masked: [...row.masked].sort() }]))
+
+async function ask(actor: Actor, document: string) {
+  const answer = await world.graphql(actor.as, document)
+  expect([document, answer.errors]).toEqual([document, undefined])
+  return answer.data
+}
+
+describe.each(NAMES)('%s', (name) => {
+  test('[F01 F02 R02 O07] lists, edges and counts', async () => {
+    const actor = actorOf(name)
+    for (const type of readBy(actor)) {
+      const expected = await shownOf(actor, type)
+      const all = everything(actor, type)
+      const data = await ask(
+        actor,
+        `{ list: ${type.plural}(first: 100) { totalCount pageInfo { hasNextPage } nodes { ${all} } edges { node { ...F } } } }
+         fragment F on ${type.name} { ... on Node { id } ... { ${all} } }`,
+      )
+      expect([type.name, byId(data.list.nodes)]).toEqual([type.name, Object.fromEntries(expected.rows)])
+      expect(byId(data.list.edges.map((edge: { node: Answered }) => edge.node))).toEqual(byId(data.list.nodes))
+      expect(data.list.totalCount).toBe(expected.ids.size)
+      expect(data.list.pageInfo.hasNextPage).toBe(false)
+    }
+  })
+
+  test('[R01 R02 R03] one record by id: what is out of reach is as if it were not there', async () => {
+    const actor = actorOf(name)
+    for (const type of readBy(actor)) {
+      const expected = await shownOf(actor, type)
+      const ids = [...expected.all.keys(), `${type.prefix}_01TEST99999999999999999999`]
+      for (let at = 0; at < ids.length; at += 14) {
+        const some = ids.slice(at, at + 14)
+        const all = everything(actor, type)
+        const data = await ask(
+          actor,
+          `{ ${some.map((each, n) => `a${n}: ${type.single}(id: "${each}") { ${all} } b${n}: node(id: "${each}") { id ... on ${type.name} { ${all} } }`).join(' ')} }`,
+        )
+        for (const [n, each] of some.entries()) {
+          const row = expected.rows.get(each) ?? null
+          const answered = [data[`a${n}`], data[`b${n}`]].map((one) => one && byId([one])[each])
+          expect([type.name, each, ...answered]).toEqual([type.name, each, row, row])
+        }
+      }
+    }
+  })
+
+  test('[R02 O07] relations from what he reads', async () => {
+    const actor = actorOf(name)
+    for (const type of readBy(actor)) {
+      for (const field of readable(catalog, actor.role, type)) if (!isColumn(field)) await relation(actor, type, field)
+    }
+  })
+})
+
+async function relation(actor: Actor, type: TypeInfo, field: FieldInfo) {
+  const expected = await shownOf(actor, type)
+  const target = catalog.types.get(field.target!)!
+  const all = everything(actor, target)
+  const selection = {
+    PART: '{ id }',
+    TO_ONE: `{ ${all} }`,
+    TO_MANY: `(first: 100) { totalCount nodes { ${all} } edges { node { id } } }`,
+  }[field.kind as 'PART']
+  const data = await ask(actor, `{ list: ${type.plural}(first: 90) { nodes { id ${field.name} ${selection} } } }`)
+  expect(data.list.nodes.length).toBe(expected.ids.size)
+  for (const node of data.list.nodes) {
+    const place = `${type.name} ${node.id} ${field.name}`
+    const answered = node[field.name]
+    const masked = expected.rows.get(node.id)!.masked.includes(field.name)
+    if (field.kind === 'PART') {
+      const [rows] = await world.database.pool.query(
+        `SELECT id FROM \`${target.name}\` WHERE \`${field.via}\` = ? ORDER BY position`,
+        [node.id],
+      )
+      expect([place, answered]).toEqual([place, masked ? [] : rows])
+      continue
+    }
+    const there = await shownOf(actor, target)
+    if (field.kind === 'TO_ONE') {
+      const key = expected.all.get(node.id)![field.via!] as string | null
+      const row = masked ? null : (there.rows.get(key ?? '') ?? null)
+      expect([place, answered && byId([answered])[key!]]).toEqual([place, row])
+      continue
+    }
+    const rows = [...there.rows.values()].filter((row) => !masked && there.all.get(row.id)![field.via!] === node.id)
+    expect([place, byId(answered.nodes)]).toEqual([place, Object.fromEntries(rows.map((row) => [row.id, row]))])
+    expect([place, answered.totalCount, answered.edges.length]).toEqual([place, rows.length, rows.length])
+  }
+}
+
+test('the world has rows on both sides of every scope', async () => {
+  const onesided: string[] = []
+  for (const actor of actors.slice(0, 11)) {
+    for (const type of readBy(actor)) {
+      const { ids, rows, all } = await shownOf(actor, type)
+      const scopes = type.declaration.access.rows.read[actor.role]!
+      if (ids.size === 0 || (ids.size === all.size && !scopes.includes('all')))
+        onesided.push(`${actor.role} ${type.name}`)
+      for (const field of readable(catalog, actor.role, type)) {
+        const hidden = [...rows.values()].filter((row) => row.masked.includes(field.name)).length
+        if (typeof field.cells[actor.role]?.read === 'string' && (hidden === 0 || hidden === rows.size))
+          onesided.push(`${actor.role} ${type.name}.${field.name}`)
+      }
+    }
+  }
+  expect(onesided).toEqual([])
+})
