@@ -1,15 +1,18 @@
-/** An installation with the log-in alone: its own database, a small company, an HTTP server. */
+/** An installation of the application with its own database, a small company, and an HTTP server. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Pool } from 'mysql2/promise'
 import type { Viewer } from '../../server/src/access/viewer.ts'
-import { type AuthLog, createAuth, hashPassword, isFailure } from '../../server/src/auth/index.ts'
+import { createApp } from '../../server/src/app.ts'
+import { hashPassword, isFailure } from '../../server/src/auth/index.ts'
 import type { PrismaClient } from '../../server/src/db/generated/client/client.ts'
 import { createPrisma } from '../../server/src/db/index.ts'
+import { parseEnv } from '../../server/src/env.ts'
+import type { Log } from '../../server/src/ops/log.ts'
 import { createTestDatabase } from '../kit/database.ts'
 import { seedCompany } from './company.ts'
 
@@ -42,6 +45,8 @@ export type Installation = {
   dataDir: string
   /** Queries of the log-in so far. */
   queries(): number
+  /** From now on the database answers nothing, or does so again. */
+  setOutage(on: boolean): void
   /** Lines of the log so far. */
   logged: string[]
   /** POST of JSON (a text is sent as it is). */
@@ -49,6 +54,8 @@ export type Installation = {
   /** Whom the server takes the bearer of a token for: 200 with the viewer, or the refusal. */
   whoAmI(token: string | null, headers?: Record<string, string>): Promise<Answer>
   signIn(login: string, options?: CallOptions & { password?: string; post?: string }): Promise<Answer>
+  /** POST of a GraphQL query. */
+  graphql(query: string, token: string | null): Promise<Answer>
   /** The viewer of someone, for services that take one. */
   viewer(login: string): Promise<Viewer>
   close(): Promise<void>
@@ -62,26 +69,31 @@ export async function startInstallation(): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'leasedesk-auth-'))
   await seedCompany(prisma, await hashPassword(PASSWORD))
   let queries = 0
+  let outage = false
   const counted = new Proxy(database.pool, {
     get(pool, name) {
       const value = Reflect.get(pool, name)
       if (typeof value !== 'function') return value
+      if (name === 'query' && outage) return () => Promise.reject(new Error(`SELECT secret FROM ${database.url}`))
       if (name === 'query') queries++
       return value.bind(pool)
     },
   })
   const logged: string[] = []
   const write = (details: object, message: string) => void logged.push(`${message} ${JSON.stringify(details)}`)
-  const log: AuthLog = { info: write, warn: write, error: write }
-  const env = { secret: null, dataDir, publicUrl: PUBLIC_URL }
-  const auth = createAuth({ prisma, pool: counted, env, log })
+  // The few methods of the logger that are called.
+  const log = { info: write, warn: write, error: write } as unknown as Log
+  const project = resolve(import.meta.dirname, '../..')
+  const env = parseEnv({ DATA_DIR: dataDir, PUBLIC_URL, LOG_LEVEL: 'silent' }, project)
+  const app = await createApp({ env, log, pool: counted, prisma })
 
   const answer = async (request: Request): Promise<Response> => {
     if (new URL(request.url).pathname !== '/who-am-i') {
       const ip = request.headers.get('x-forwarded-for') ?? '127.0.0.1'
-      return (await auth.handle(request, { ip, https: false })) ?? new Response('', { status: 404 })
+      return app.handle(request, { ip, https: false })
     }
-    const viewer = await auth.authenticate(request)
+    // What the application knows of its viewer is shown to no one; the tests look at it.
+    const viewer = await app.auth.authenticate(request)
     return Response.json(viewer, { status: isFailure(viewer) ? viewer.status : 200 })
   }
   const server = createServer((incoming, outgoing) => {
@@ -123,16 +135,21 @@ export async function startInstallation(): Promise<Installation> {
     pool: database.pool,
     dataDir,
     queries: () => queries,
+    setOutage(on) {
+      outage = on
+    },
     logged,
     post: (path, body, options = {}) => call(path, body, options),
     signIn,
     whoAmI,
+    graphql: (query, token) => call('/graphql', { query }, token === null ? {} : { token }),
     async viewer(login) {
       return (await whoAmI((await signIn(login)).body.accessToken)).body as Viewer
     },
     async close() {
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
+      await app.close()
       await prisma.$disconnect()
       await database.drop()
       await rm(dataDir, { recursive: true })

@@ -25,6 +25,8 @@ describe('signing in', () => {
       /^leasedesk_refresh=[\w-]{43}\.[\w-]{43}; Max-Age=\d+; HttpOnly; SameSite=Strict; Path=\/auth$/,
     )
     expect(answer.headers.get('cache-control')).toBe('no-store')
+    const { lastSignInAt } = await at.prisma.account.findUniqueOrThrow({ where: { id: answer.body.account.id } })
+    expect(Math.abs(lastSignInAt!.getTime() - Date.now())).toBeLessThan(60_000)
     expect((await at.whoAmI(answer.body.accessToken)).body).toMatchObject({
       kind: 'staff',
       role: 'MAN',
