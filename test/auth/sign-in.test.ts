@@ -286,6 +286,16 @@ describe('N15 passwords', () => {
     expect((await at.signIn(WHO.legal)).status).toBe(200)
   })
 
+  test('guessing the old one is slowed down; a new one that is refused is no guess', async () => {
+    const { accessToken } = (await at.signIn(WHO.deputy)).body
+    const change = (current: string, password: string) =>
+      at.post('/auth/password', { current, password }, { token: accessToken })
+    for (let i = 0; i < 5; i++) expect((await change(PASSWORD, 'password')).status).toBe(400)
+    for (let i = 0; i < 4; i++) expect((await change('not the password', 'a brand new one')).status).toBe(400)
+    expect((await change(PASSWORD, 'a brand new one')).status).toBe(429)
+    expect((await at.signIn(WHO.deputy)).status).toBe(200)
+  })
+
   test('no password, hash or token reaches the audit trail or the log', async () => {
     const trail = JSON.stringify(await at.prisma.auditEntry.findMany({}), (_, value) =>
       typeof value === 'bigint' ? String(value) : value,

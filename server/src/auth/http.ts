@@ -111,16 +111,24 @@ async function postSignOut(services: Services, { request, caller, secure }: Call
 
 async function postPassword(services: Services, { request, caller }: Call): Promise<Response> {
   const viewer = await services.bearer(request)
+  if (!viewer.accountId) throw new AuthError('FORBIDDEN', 'PEOPLE_ONLY')
   const body = await readJson(request)
   const input = { current: textOf(body, 'current'), password: textOf(body, 'password') }
-  // A stolen access token must not serve to guess the password at leisure.
+  // A stolen access token must not serve to guess the password at leisure; a new password that is refused is no guess.
   const name = `password of ${viewer.accountId}`
   await services.throttle.book(name, caller.address)
-  await changeOwnPassword(viewer, services.prisma, input, caller.requestId)
-  await services.throttle.clear(name, caller.address)
+  const error: unknown = await changeOwnPassword(viewer, services.prisma, input, caller.requestId).then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  if (!isWrongPassword(error)) await services.throttle.clear(name, caller.address)
+  if (error) throw error
   services.forget((claims) => claims.kind === 'staff' && claims.accountId === viewer.accountId)
   return json(200, {})
 }
+
+const isWrongPassword = (error: unknown) =>
+  error instanceof UserError && error.faults.some(({ code }) => code === 'WRONG_PASSWORD')
 
 /** OAuth 2 client credentials grant, RFC 6749 §4.4; its errors have the form of §5.2. */
 async function postToken(services: Services, { request }: Call): Promise<Response> {

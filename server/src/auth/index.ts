@@ -26,7 +26,7 @@ export {
 } from './api-clients.ts'
 export { AuthError } from './errors.ts'
 export { hashPassword, passwordProblem } from './passwords.ts'
-export { activePosts, type Post, type PostCard, postCard, ROLE_OF_POSITION } from './posts.ts'
+export { activePosts, departmentsOf, type Post, type PostCard, postCard, ROLE_OF_POSITION } from './posts.ts'
 export type { RequestInfo } from './request.ts'
 export { type RevokeReason, revokeAccountSessions, revokeEmployeeSessions } from './sessions.ts'
 
