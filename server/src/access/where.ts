@@ -20,3 +20,11 @@ export function and(...parts: (Where | null | undefined)[]): Where {
 export function isEvery(where: Where): boolean {
   return Object.keys(where).length === 0
 }
+
+/**
+ * A condition that holds or does not, and is never unknown. A scope that compares with an empty column is unknown there;
+ * joined to a condition on a hidden value and turned round by NOT, that would tell of the value.
+ */
+export function certain(where: Where): Where {
+  return isEvery(where) ? where : { CERTAIN: where }
+}

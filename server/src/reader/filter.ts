@@ -1,7 +1,7 @@
 import type { Catalog, TypeInfo } from '../access/catalog.ts'
 import { decide, rowWhere, scopeWhere } from '../access/decide.ts'
 import type { Viewer } from '../access/viewer.ts'
-import { and, NONE, type Where } from '../access/where.ts'
+import { and, certain, NONE, type Where } from '../access/where.ts'
 
 /**
  * Turns the `where` argument of a viewer into a condition tree that tells him nothing he may not read: the scope of a
@@ -31,7 +31,7 @@ function leaf(catalog: Catalog, viewer: Viewer, type: TypeInfo, name: string, va
   const field = type.fields.get(name)
   const verdict = field ? decide(viewer.role, type, field, 'filter') : false
   if (!field || verdict === false) throw new Error(`${type.name}.${name} is no filter of role ${viewer.role}`)
-  const scope = verdict === true ? {} : scopeWhere(viewer, type, verdict)
+  const scope = verdict === true ? {} : certain(scopeWhere(viewer, type, verdict))
   if (field.kind !== 'TO_ONE' && field.kind !== 'TO_MANY' && field.kind !== 'PART') {
     return and(scope, { [name]: withoutNulls(value) })
   }
@@ -57,7 +57,9 @@ function searchWhere(viewer: Viewer, type: TypeInfo, text: string): Where {
   const columns = (type.declaration.search ?? []).flatMap((name) => {
     const field = type.fields.get(name)!
     const verdict = decide(viewer.role, type, field, 'filter')
-    return verdict === false ? [] : [{ name, scope: verdict === true ? {} : scopeWhere(viewer, type, verdict) }]
+    return verdict === false
+      ? []
+      : [{ name, scope: verdict === true ? {} : certain(scopeWhere(viewer, type, verdict)) }]
   })
   if (columns.length === 0) return words.length === 0 ? {} : NONE
   return and(

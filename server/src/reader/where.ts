@@ -28,6 +28,10 @@ export class WhereCompiler {
         else for (const each of list) parts.push(negate(key, this.compile(type, each, alias, values)))
         continue
       }
+      if (key === 'CERTAIN') {
+        parts.push(`((${this.compile(type, condition as Where, alias, values)}) IS TRUE)`)
+        continue
+      }
       const field = type.fields.get(key) ?? hiddenColumn(type, key)
       parts.push(this.#leaf(field, condition, alias, values))
     }
