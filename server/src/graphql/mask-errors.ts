@@ -39,8 +39,8 @@ function located(error: GraphQLError, at: GraphQLError | null): GraphQLError {
 /** graphql-js repeats the whole value that it refuses; a caller needs its place and not an echo. */
 function shortened(message: string): string {
   return message.replace(
-    /got invalid value .*? (at "[\w.[\]]+")?; /s,
-    (_, place?: string) => `got an invalid value${place ? ` ${place}` : ''}; `,
+    /got invalid value .*?( at "[\w.[\]]+")?; /s,
+    (_, place?: string) => `got an invalid value${place ?? ''}; `,
   )
 }
 
