@@ -1,0 +1,53 @@
+import type { Catalog, FieldInfo, TypeInfo } from '../../access/catalog.ts'
+import { decide, rowScopes } from '../../access/decide.ts'
+import type { FieldOperation, Verdict } from '../../access/grid.ts'
+import type { RoleCode } from '../../access/roles.ts'
+import { fieldNeeds, isColumn } from '../../graphql/resource-types.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { scopeWords } from '../../i18n/scopes.ts'
+
+/** What a role may do with a field, as the schemas and the writer decide it. */
+export function verdictOf(
+  catalog: Catalog,
+  role: RoleCode,
+  type: TypeInfo,
+  field: FieldInfo,
+  operation: FieldOperation,
+): Verdict {
+  if (operation === 'read' || operation === 'filter') return fieldNeeds(catalog, type, field, operation)(role)
+  // A conditional field is no sort key, and what is computed is not written.
+  const verdict = decide(role, type, field, operation)
+  if (operation === 'sort') return isColumn(field) && verdict === true
+  return field.derived ? false : verdict
+}
+
+/**
+ * The letters of one cell: R read, filter and sort; r shown only; W create and update; C create; U update; with the
+ * scope behind where it is narrower than the rows (`R〔名下〕 W`). A dash where the field does not exist for the role.
+ */
+export function fieldMark(catalog: Catalog, role: RoleCode, type: TypeInfo, field: FieldInfo, locale: Locale): string {
+  const of = (operation: FieldOperation) => verdictOf(catalog, role, type, field, operation)
+  const within = (letter: string, verdict: Verdict) =>
+    typeof verdict === 'string' ? `${letter}〔${scopeWords(type.name, verdict, locale).mark}〕` : letter
+  const [read, create, update] = [of('read'), of('create'), of('update')]
+  const words: string[] = []
+  if (read !== false) words.push(within(of('filter') === false ? 'r' : 'R', read))
+  if (create !== false && create === update) words.push(within('W', create))
+  else {
+    if (create !== false) words.push(within('C', create))
+    if (update !== false) words.push(within('U', update))
+  }
+  if (words.length === 0) return '–'
+  return words.join(words.some((word) => word.includes('〔')) ? ' ' : '')
+}
+
+/** The scopes in which a role may do this with rows, by their short names. */
+export function rowMark(
+  role: RoleCode,
+  type: TypeInfo,
+  operation: 'read' | 'create' | 'update' | 'delete',
+  locale: Locale,
+): string {
+  const scopes = rowScopes(role, type, operation)
+  return scopes.length === 0 ? '–' : scopes.map((scope) => scopeWords(type.name, scope, locale).mark).join('、')
+}
