@@ -2,10 +2,12 @@ import { GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } fro
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { RoleCode } from '../access/roles.ts'
 import type { Viewer } from '../access/viewer.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { LIMITS } from '../limits.ts'
 import type { Log } from '../ops/log.ts'
 import type { Context } from './context.ts'
 import { checkNesting, documentLimits } from './document-limits.ts'
+import { UserError } from './errors.ts'
 import { publicError } from './mask-errors.ts'
 
 /** What the server hands to an operation. */
@@ -74,9 +76,17 @@ function errorsFor(log: Log): Plugin<{ viewer: Viewer }> {
       ({ context }) =>
       ({ valid, result, setResult }) => {
         if (valid) return
+        const { viewer } = context
         const [first] = result
+        // Without a token almost nothing exists; the answer says what would help, and nothing of what there is.
+        if (viewer.role === 'PUB') setResult([signInFirst(viewer.locale)])
         // One is enough to mend a document by; a thousand would be our work for nothing.
-        if (first) setResult([publicError(first, context.viewer ?? { role: 'PUB', locale: 'en' }, log)])
+        else if (first) setResult([publicError(first, viewer, log)])
       },
   }
+}
+
+function signInFirst(locale: Locale): GraphQLError {
+  const { message, extensions } = new UserError('UNAUTHENTICATED').toGraphQL(locale)
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 401 } } })
 }

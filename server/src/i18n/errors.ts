@@ -30,6 +30,11 @@ const SENTENCES: Record<string, Sentence> = {
     'zh-Hant': '請求過大，請分次進行。',
     en: 'The request is too large. Split it.',
   },
+  RATE_LIMITED: {
+    'zh-Hans': '请求过于频繁，请稍后再试。',
+    'zh-Hant': '請求過於頻繁，請稍後再試。',
+    en: 'Too many requests. Try again shortly.',
+  },
   IDEMPOTENCY_MISMATCH: {
     'zh-Hans': '同一请求标识已用于另一个请求。',
     'zh-Hant': '同一請求標識已用於另一個請求。',

@@ -1,4 +1,5 @@
 import { resource } from '../../access/resource.ts'
+import { revokeEmployeeSessions } from '../../auth/index.ts'
 import { datesInOrder } from '../rules.ts'
 import { appointmentAccess, delegationAccess, departmentAccess, employeeAccess } from './organization.access.ts'
 import { onePostHolder, soundDepartment } from './organization.rules.ts'
@@ -26,6 +27,9 @@ const employee = resource({
   },
   title: 'name',
   search: ['name', 'number'],
+  guard: async ({ next }, db) => {
+    if (next.state !== 'ACTIVE') await revokeEmployeeSessions(db, next.id as string, 'ACCOUNT_INACTIVE')
+  },
 })
 
 const appointment = resource({
@@ -35,7 +39,11 @@ const appointment = resource({
   title: 'position',
   parts: { covers: 'av' },
   rules: (draft) => datesInOrder(draft, 'startDate', 'endDate'),
-  guard: onePostHolder,
+  guard: async (draft, db) => {
+    await onePostHolder(draft, db)
+    // Who loses a post, or gets another, signs in anew with what he has now.
+    if (draft.previous) await revokeEmployeeSessions(db, draft.next.employeeId as string)
+  },
 })
 
 const delegation = resource({
