@@ -1,17 +1,18 @@
 /** The demonstration that an empty database starts with, so that a new system can be looked at before it is filled. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Pool } from 'mysql2/promise'
 import { demoDepartment, demoTables } from '../../../prisma/seed/demo/index.ts'
 import { parseBrands } from '../../../prisma/seed/sources/brands.ts'
 import { rowsOf } from '../auth/base.ts'
 import type { PrismaClient } from '../db/generated/client/client.ts'
-import { readCsv } from '../domain/csv.ts'
 import { todayIn } from '../domain/local-date.ts'
+import { startImport } from '../import/index.ts'
+import { operatorContext } from '../import/operator.ts'
 import { LIMITS } from '../limits.ts'
+import { createCatalog } from '../modules/index.ts'
 import { causeOf, type Transaction } from '../writer/transaction.ts'
 import { addDemoMachines, type DemoMachine } from './machines.ts'
 import { demoPasswordHash, viewerOf } from './people.ts'
+import { BRANDS, brandRequest, readSource } from './sources.ts'
 
 export type DemoParts = {
   prisma: PrismaClient
@@ -27,8 +28,9 @@ export type LoadedDemo = { machines: DemoMachine[] }
 
 const SEED = 'leasedesk'
 const TIMEZONE = 'Asia/Shanghai'
-/** The administrator and the manager of the demonstration, by their staff numbers. */
+/** The administrator of the demonstration and its manager, by their staff numbers. */
 const ADMINISTRATOR = 'XX001'
+export const DEMO_MANAGER = 'ZS001'
 
 /**
  * Loads the demonstration into a database that has no department; null where there is one. All of it or nothing, and
@@ -45,14 +47,23 @@ export async function loadDemoIfEmpty(parts: DemoParts): Promise<LoadedDemo | nu
     if (/P2002|Unique constraint|Duplicate entry/.test(`${error} ${causeOf(error)}`)) return null
     throw error
   }
+  await importBrands(parts)
   const administrator = await viewerOf(pool, ADMINISTRATOR, 'zh-Hans')
   const machines = administrator ? await addDemoMachines(administrator, prisma, parts.dataDir) : []
   return { machines }
 }
 
+/** All brands of the source as clients of the department; those that its story already tells of stay as they are. */
+async function importBrands({ pool, prisma, project }: DemoParts): Promise<void> {
+  const viewer = await viewerOf(pool, DEMO_MANAGER, 'zh-Hans')
+  if (!viewer) return
+  const context = operatorContext({ viewer, catalog: createCatalog(), prisma, pool })
+  const { done } = await startImport(context, brandRequest(readSource(project, BRANDS)))
+  await done
+}
+
 async function storeDepartment(prisma: PrismaClient, project: string): Promise<void> {
-  const file = readFileSync(join(project, 'prisma/seed/data/nsi_brands_china.csv'), 'utf8')
-  const brands = parseBrands(readCsv(file).records).rows
+  const brands = parseBrands(readSource(project, BRANDS).records).rows
   const rows = demoDepartment({ seed: SEED, today: todayIn(TIMEZONE), brands })
   const passwordHash = await demoPasswordHash()
   for (const account of rows.account) account.passwordHash = passwordHash

@@ -20,7 +20,7 @@ export type CsvTable = { columns: string[]; records: CsvRecord[]; faults: CsvFau
  * All records of a text already decoded; a byte order mark is dropped, blank lines are passed over. A record with too
  * few or too many cells, or an open quote, is left out and listed. Without a usable header there are no records.
  */
-export function readCsv(text: string): CsvTable {
+export function readCsv(text: string, delimiter = ','): CsvTable {
   const columns: string[] = []
   const records: CsvRecord[] = []
   const faults: CsvFault[] = []
@@ -29,7 +29,7 @@ export function readCsv(text: string): CsvTable {
   let cursor = 0
 
   Papa.parse<string[]>(body, {
-    delimiter: ',',
+    delimiter,
     step: ({ data: cells, errors, meta }) => {
       const began = line
       for (; cursor < meta.cursor; cursor += 1) if (body[cursor] === '\n') line += 1

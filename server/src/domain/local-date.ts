@@ -128,3 +128,26 @@ export function todayIn(timezone: string, now: Date = new Date()): LocalDate {
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
   return formatLocalDate(part('year'), part('month'), part('day'))
 }
+
+/** The instant at which a day begins in `timezone` (IANA name): the counterpart of `todayIn`. */
+export function startOfDay(date: LocalDate, timezone: string): Date {
+  const { year, month, day } = parseLocalDate(date)
+  const wanted = Date.UTC(year, month - 1, day)
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: timezone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  const clock = (instant: number): number => {
+    const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+    return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!)
+  }
+  // Twice, since the offset at the first guess may be that of the other side of a clock change.
+  const guess = wanted - (clock(wanted) - wanted)
+  return new Date(guess - (clock(guess) - wanted))
+}

@@ -2,6 +2,7 @@ import type { Catalog } from '../access/catalog.ts'
 import type { Values } from '../access/resource.ts'
 import type { Viewer } from '../access/viewer.ts'
 import type { PrismaClient } from '../db/generated/client/client.ts'
+import type { Transaction } from './transaction.ts'
 
 /** What a write needs: who writes, the model, Prisma for the transaction, and plain reads outside of it. */
 export type WriteContext = {
@@ -15,4 +16,6 @@ export type WriteContext = {
   idempotencyKey: string | null
   /** Signed records brought in from outside. */
   importing?: boolean
+  /** An open transaction that the write joins: whoever opened it commits and repeats it. `rows` then reads in it. */
+  transaction?: Transaction
 }

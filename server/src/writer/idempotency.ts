@@ -40,3 +40,25 @@ export async function answered(context: WriteContext, request: Repeatable): Prom
 export async function takeKey(tx: Transaction, request: Repeatable, recordIds: string[]): Promise<void> {
   await tx.idempotencyKey.create({ data: { ...request, recordIds } })
 }
+
+/**
+ * Does a piece of work once: a repetition gets what the first time gave, by the ids of its records. They come back under
+ * the viewer's rights of today.
+ */
+export async function once<Result>(
+  context: WriteContext,
+  repeat: Repeatable | null,
+  work: () => Promise<Result>,
+  again: (ids: string[]) => Result,
+): Promise<Result> {
+  const earlier = repeat && (await answered(context, repeat))
+  if (earlier) return again(earlier)
+  try {
+    return await work()
+  } catch (error) {
+    // The same request in parallel has taken the key, and what it wrote is what this one failed on.
+    const meanwhile = repeat && (await answered(context, repeat))
+    if (meanwhile) return again(meanwhile)
+    throw error
+  }
+}

@@ -2,7 +2,7 @@ import { ulid } from 'ulid'
 import type { TypeInfo } from '../access/catalog.ts'
 import { UserError } from '../graphql/errors.ts'
 import type { WriteContext } from './context.ts'
-import { answered, type Repeatable, takeKey } from './idempotency.ts'
+import { once, type Repeatable, takeKey } from './idempotency.ts'
 import { changesBetween, writeJournal } from './journal.ts'
 import { load, loadParts, partsOf } from './load.ts'
 import { delegateOf, translate } from './store.ts'
@@ -12,14 +12,28 @@ import { inTransaction } from './transaction.ts'
  * Deletes records, all or none; the audit trail keeps what they held. Types of legal or financial weight have no right
  * of deletion in their grid. Throws UserError: NOT_FOUND, CONFLICT, BAD_USER_INPUT where others refer to it.
  */
-export async function deleteRecords(
+export function deleteRecords(
   context: WriteContext,
   type: TypeInfo,
-  requests: { id: string; version: number; path: string }[],
+  requests: Doomed[],
   repeat: Repeatable | null = null,
 ): Promise<string[]> {
-  const earlier = repeat && (await answered(context, repeat))
-  if (earlier) return earlier
+  return once(
+    context,
+    repeat,
+    () => remove(context, type, requests, repeat),
+    (ids) => ids,
+  )
+}
+
+type Doomed = { id: string; version: number; path: string }
+
+async function remove(
+  context: WriteContext,
+  type: TypeInfo,
+  requests: Doomed[],
+  repeat: Repeatable | null,
+): Promise<string[]> {
   const ids = requests.map((request) => request.id)
   const held = await load(context, type, 'delete', ids)
   const parts = await loadParts(context, type, ids)

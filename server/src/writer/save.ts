@@ -4,7 +4,7 @@ import type { Draft, PartRows, Values } from '../access/resource.ts'
 import { actorId } from '../access/viewer.ts'
 import { type Fault, UserError } from '../graphql/errors.ts'
 import type { WriteContext } from './context.ts'
-import { answered, type Repeatable, takeKey } from './idempotency.ts'
+import { once, type Repeatable, takeKey } from './idempotency.ts'
 import { changesBetween, type Entry, writeJournal } from './journal.ts'
 import { type Held, load, loadParts } from './load.ts'
 import { insertParts, readParts, replaceParts } from './parts.ts'
@@ -31,7 +31,7 @@ export function createRecords(
   requests: Request[],
   repeat: Repeatable | null = null,
 ): Promise<Saved> {
-  return once(context, repeat, async () => {
+  return savedOnce(context, repeat, async () => {
     const faults: Fault[] = []
     const defaults = type.declaration.defaults?.(context.viewer) ?? {}
     const read = requests.map(({ input, path }) => ({
@@ -64,7 +64,7 @@ export function updateRecords(
   requests: Request[],
   repeat: Repeatable | null = null,
 ): Promise<Saved> {
-  return once(context, repeat, async () => {
+  return savedOnce(context, repeat, async () => {
     const faults: Fault[] = []
     const held = await load(
       context,
@@ -109,18 +109,9 @@ export function updateRecords(
   })
 }
 
-/** Applies a request once: answers of the first time come back under the viewer's rights of today. */
-async function once(context: WriteContext, repeat: Repeatable | null, work: () => Promise<Saved>): Promise<Saved> {
-  const earlier = repeat && (await answered(context, repeat))
-  if (earlier) return { ids: earlier, warnings: [], unchanged: [] }
-  try {
-    return await work()
-  } catch (error) {
-    // The same request in parallel has taken the key, and what it wrote is what this one failed on.
-    const meanwhile = repeat && (await answered(context, repeat))
-    if (meanwhile) return { ids: meanwhile, warnings: [], unchanged: [] }
-    throw error
-  }
+/** A repetition has changed nothing and has nothing to warn of. */
+function savedOnce(context: WriteContext, repeat: Repeatable | null, work: () => Promise<Saved>): Promise<Saved> {
+  return once(context, repeat, work, (ids) => ({ ids, warnings: [], unchanged: [] }))
 }
 
 function checkFields(record: Held, request: Request, faults: Fault[]): void {
@@ -193,17 +184,16 @@ async function commit(
   if (changed.length === 0 && !repeat) return { ids, warnings, unchanged }
   const auditId = `au_${ulid()}`
   const committed = async () => (await context.rows('SELECT 1 FROM AuditEntry WHERE id = ?', [auditId])).length > 0
+  const work = async (tx: Transaction) => {
+    if (repeat) await takeKey(tx, repeat, ids)
+    await store(context, type, tx, changed)
+    const isChanged = new Set(changed)
+    const written = entries.filter((_, index) => isChanged.has(plans[index]!))
+    if (written.length > 0) await writeJournal(tx, context.viewer, context.requestId, written, auditId)
+  }
   try {
-    await inTransaction(
-      context.prisma,
-      async (tx) => {
-        if (repeat) await takeKey(tx, repeat, ids)
-        await store(context, type, tx, changed)
-        const written = changed.map((plan) => entries[plans.indexOf(plan)]!)
-        if (written.length > 0) await writeJournal(tx, context.viewer, context.requestId, written, auditId)
-      },
-      committed,
-    )
+    if (context.transaction) await work(context.transaction)
+    else await inTransaction(context.prisma, work, committed)
   } catch (error) {
     throw translate(error, type, plans[0]!.request.path)
   }
@@ -256,16 +246,18 @@ async function store(context: WriteContext, type: TypeInfo, tx: Transaction, pla
     await replaceParts(tx, context.catalog, type, plan.id, plan.previous, plan.draft.parts)
   }
   await assertReach(context, type, tx, plans)
-  if (type.declaration.guard) for (const plan of plans) await type.declaration.guard(guarded(plan), ruleDb(tx))
+  const { guard } = type.declaration
+  if (!guard) return
+  const faults: Fault[] = []
+  for (const plan of plans) await guard(guarded(plan, faults), ruleDb(tx))
+  // Faults found inside the transaction undo it.
+  if (faults.length > 0) throw new UserError('BAD_USER_INPUT', faults)
 }
 
-/** Faults found inside the transaction undo it. */
-function guarded(plan: Plan): Draft {
+function guarded(plan: Plan, faults: Fault[]): Draft {
   return {
     ...plan.draft,
-    fault(field, code, params) {
-      throw UserError.badInput(`${plan.request.path}${field}`, code, params)
-    },
+    fault: (field, code, params) => faults.push({ path: `${plan.request.path}${field}`, code, params }),
   }
 }
 

@@ -15,16 +15,21 @@ export async function inTransaction<Result>(
   prisma: PrismaClient,
   work: (tx: Transaction) => Promise<Result>,
   wasCommitted: () => Promise<boolean>,
+  /** Milliseconds after which it is given up; Prisma's option. */
+  timeout?: number,
 ): Promise<Result> {
   let committing: { result: Result } | null = null
   for (let attempt = 1; ; attempt++) {
     committing = null
     try {
-      return await prisma.$transaction(async (tx) => {
-        const result = await work(tx)
-        committing = { result }
-        return result
-      })
+      return await prisma.$transaction(
+        async (tx) => {
+          const result = await work(tx)
+          committing = { result }
+          return result
+        },
+        timeout === undefined ? undefined : { timeout },
+      )
     } catch (error) {
       const kind = faultOf(error)
       if (kind === null) throw error

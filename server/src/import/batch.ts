@@ -1,0 +1,132 @@
+/** One batch of rows: written in one transaction, without those rows that cannot be. */
+import { rowWhere } from '../access/decide.ts'
+import type { Values } from '../access/resource.ts'
+import { and, type Where } from '../access/where.ts'
+import { UserError } from '../graphql/errors.ts'
+import { column, quote } from '../reader/sql.ts'
+import { WhereCompiler } from '../reader/where.ts'
+import type { WriteContext } from '../writer/context.ts'
+import { ruleDb, type Transaction } from '../writer/transaction.ts'
+import { type Found, type ImportKind, type ImportRow, type StageContext, typeOf } from './kind.ts'
+import { applyWishes, type Outcome, placeOf, type RowFault } from './upsert.ts'
+
+export type BatchResult = { outcomes: Map<ImportRow, Outcome>; rejected: RowFault[]; warnings: RowFault[] }
+
+/** Who imports what: the same for all batches of a run. */
+export type BatchParts = {
+  kind: ImportKind
+  /** Without a transaction; each attempt gets its own. */
+  context: WriteContext
+  department: { today: string; timezone: string; currency: string }
+}
+
+/** Writes rows in an open transaction, or throws the writer's UserError about some of them. */
+export async function applyRows(parts: BatchParts, tx: Transaction, rows: ImportRow[]): Promise<BatchResult> {
+  const { kind } = parts
+  const context: WriteContext = {
+    ...parts.context,
+    transaction: tx,
+    importing: kind.signed ?? false,
+    rows: (sql, values) => ruleDb(tx).query(sql, values),
+  }
+  const rejected: RowFault[] = []
+  const warnings: RowFault[] = []
+  const outcomes = new Map<ImportRow, Outcome>()
+  const made = new Map<ImportRow, Map<string, string>>()
+  const stageContext: StageContext = {
+    viewer: context.viewer,
+    ...parts.department,
+    find: (type, where, fields) => find(context, type, where, fields),
+    fault: (row, path, code, params) => rejected.push({ row, path, code, params }),
+    made: (row, type) => made.get(row)?.get(type),
+  }
+  const own = new Set(kind.columns.filter((each) => each.own).map((each) => each.field))
+  let remaining = rows
+  for (const stage of kind.stages) {
+    const wishes = await stage.wishes(remaining, stageContext)
+    const type = typeOf(context.catalog, stage.type)
+    const result = await applyWishes(context, type, stage, wishes, own)
+    rejected.push(...result.rejected)
+    warnings.push(...result.warnings)
+    remaining = remaining.filter((row) => result.ids.has(row))
+    for (const row of remaining) made.set(row, (made.get(row) ?? new Map()).set(stage.type, result.ids.get(row)!))
+    if (stage === kind.stages.at(-1)) for (const row of remaining) outcomes.set(row, result.outcomes.get(row)!)
+  }
+  return { outcomes, rejected, warnings }
+}
+
+/** Records of the viewer's department within his reach. */
+async function find(context: WriteContext, name: string, where: Where, fields: string[]): Promise<Found[]> {
+  const { viewer, catalog } = context
+  const type = typeOf(catalog, name)
+  const compiler = new WhereCompiler(catalog)
+  const alias = compiler.alias()
+  const values: unknown[] = []
+  const here = { departmentId: viewer.departmentId ?? '' }
+  const test = compiler.compile(type, and(here, where, rowWhere(viewer, type, 'read')), alias, values)
+  const columns = ['id', ...fields].map((field) => column(alias, field)).join(', ')
+  return context.rows<{ id: string } & Values>(
+    `SELECT ${columns} FROM ${quote(type.name)} ${alias} WHERE ${test}`,
+    values,
+  )
+}
+
+/**
+ * Writes what of the rows can be written. `attempt` opens (or joins) a transaction; rows that the writer refuses are
+ * left out and the others tried again. Where it does not say which row, the batch is halved until it is known.
+ */
+export async function writeRows(
+  rows: ImportRow[],
+  attempt: (rows: ImportRow[]) => Promise<BatchResult>,
+): Promise<BatchResult> {
+  const rejected: RowFault[] = []
+  let left = rows
+  while (left.length > 0) {
+    try {
+      const result = await attempt(left)
+      return { ...result, rejected: [...rejected, ...result.rejected] }
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code === 'UNAVAILABLE') throw error
+      const faults = faultsOf(error, left)
+      if (faults.length === 0) return merge(rejected, await halves(left, error, attempt))
+      rejected.push(...faults)
+      const bad = new Set(faults.map(({ row }) => row))
+      left = left.filter((row) => !bad.has(row))
+    }
+  }
+  return { outcomes: new Map(), rejected, warnings: [] }
+}
+
+/** Codes that the database's refusal of a whole statement is told by: the row they name is only the first. */
+const WHOLE_STATEMENT = new Set(['TAKEN', 'IN_USE'])
+
+function faultsOf(error: UserError, rows: ImportRow[]): RowFault[] {
+  const byIndex = new Map(rows.map((row) => [row.index, row]))
+  return error.faults.flatMap(({ path, code, params }) => {
+    const place = placeOf(path, byIndex)
+    return place && (rows.length === 1 || !WHOLE_STATEMENT.has(code)) ? [{ ...place, code, params }] : []
+  })
+}
+
+async function halves(
+  rows: ImportRow[],
+  error: UserError,
+  attempt: (rows: ImportRow[]) => Promise<BatchResult>,
+): Promise<BatchResult> {
+  if (rows.length === 1) {
+    return { outcomes: new Map(), warnings: [], rejected: [{ row: rows[0]!, path: '', code: error.code }] }
+  }
+  const middle = Math.ceil(rows.length / 2)
+  const first = await writeRows(rows.slice(0, middle), attempt)
+  const second = await writeRows(rows.slice(middle), attempt)
+  return {
+    outcomes: new Map([...first.outcomes, ...second.outcomes]),
+    rejected: [...first.rejected, ...second.rejected],
+    warnings: [...first.warnings, ...second.warnings],
+  }
+}
+
+const merge = (rejected: RowFault[], result: BatchResult): BatchResult => ({
+  ...result,
+  rejected: [...rejected, ...result.rejected],
+})

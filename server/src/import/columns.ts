@@ -1,0 +1,122 @@
+/** Names of columns in the three languages, and finding the columns of a file by them. */
+import type { Catalog } from '../access/catalog.ts'
+import { type Fault, UserError } from '../graphql/errors.ts'
+import { fieldLabel, typeLabel } from '../i18n/labels/lookup.ts'
+import { LOCALES, type Locale } from '../i18n/locale.ts'
+import { wordsOf } from '../i18n/words.ts'
+import { fieldOf, type ImportColumn, type ImportKind } from './kind.ts'
+
+/** Columns that are no field of their own. */
+const NAMES: Record<string, Record<Locale, string>> = {
+  signedOn: { 'zh-Hans': '签署日期', 'zh-Hant': '簽署日期', en: 'Signed on' },
+  lessorName: { 'zh-Hans': '出租方', 'zh-Hant': '出租方', en: 'Lessor' },
+  lesseeName: { 'zh-Hans': '承租方', 'zh-Hant': '承租方', en: 'Lessee' },
+  unitCodes: { 'zh-Hans': '铺位编号', 'zh-Hant': '鋪位編號', en: 'Unit codes' },
+  rentRate: { 'zh-Hans': '租金单价', 'zh-Hant': '租金單價', en: 'Rent rate' },
+}
+
+/** A column's name for people: that of its field, for lookups with its type. */
+export function columnLabel(column: ImportColumn, locale: Locale): string {
+  const own = NAMES[column.field]?.[locale]
+  if (own) return own
+  const words = wordsOf(locale)
+  const [type, field] = column.of
+  const name = fieldLabel(words, type, field) ?? field
+  if (!column.lookup) return name
+  const of = typeLabel(words, type) ?? type
+  // Some labels name their type already: 客户编号.
+  return name.startsWith(of) ? name : locale === 'en' ? `${of} ${name.toLowerCase()}` : `${of}${name}`
+}
+
+const headerKey = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_*]+/g, '')
+
+/** Which column a header means: by its name in the API, or in any of the three languages. */
+export function columnOfHeader(columns: readonly ImportColumn[], header: string): ImportColumn | undefined {
+  const key = headerKey(header)
+  const named = (test: (column: ImportColumn) => boolean) => columns.find(test)
+  return (
+    named((column) => headerKey(column.field) === key) ??
+    named((column) => LOCALES.some((locale) => headerKey(columnLabel(column, locale)) === key))
+  )
+}
+
+export type Mapping = { column: string; field: string }
+
+/**
+ * Header → column. What is mapped by hand goes first, the rest is found by name; headers that mean nothing are left out.
+ * Throws UserError BAD_USER_INPUT for a header or field that is not there and for one mapped twice.
+ */
+export function mapHeaders(
+  headers: readonly string[],
+  columns: readonly ImportColumn[],
+  mapping: readonly Mapping[],
+): Map<string, ImportColumn> {
+  const faults: Fault[] = []
+  const result = new Map<string, ImportColumn>()
+  const taken = new Set<string>()
+  const take = (header: string, column: ImportColumn, path: string | null) => {
+    if (taken.has(column.field)) {
+      if (path) faults.push({ path, code: 'IMPORT_FIELD_TWICE', params: { name: column.field } })
+      return
+    }
+    taken.add(column.field)
+    result.set(header, column)
+  }
+  const byHand = new Set<string>()
+  mapping.forEach(({ column: header, field }, index) => {
+    const path = `input.mapping.${index}`
+    byHand.add(header)
+    // An empty field: this column is to be left out.
+    if (field === '') return
+    const column = columns.find((each) => each.field === field)
+    if (!headers.includes(header))
+      faults.push({ path: `${path}.column`, code: 'IMPORT_NO_COLUMN', params: { name: header } })
+    else if (!column) faults.push({ path: `${path}.field`, code: 'IMPORT_NO_FIELD', params: { name: field } })
+    else take(header, column, `${path}.field`)
+  })
+  for (const header of headers) {
+    const column = byHand.has(header) ? undefined : columnOfHeader(columns, header)
+    if (column) take(header, column, null)
+  }
+  if (faults.length > 0) throw new UserError('BAD_USER_INPUT', faults)
+  return result
+}
+
+/** Throws UserError BAD_USER_INPUT where a column that every row must have is missing. */
+export function requireColumns(
+  kind: ImportKind,
+  columns: readonly ImportColumn[],
+  present: Iterable<ImportColumn>,
+  locale: Locale,
+): void {
+  const fields = new Set([...present].map((column) => column.field))
+  const missing = columns.filter((column) => column.required && !fields.has(column.field))
+  const choice = kind.oneOf && !kind.oneOf.some((field) => fields.has(field)) ? [kind.oneOf[0]] : []
+  const names = [...missing, ...columns.filter((column) => choice.includes(column.field))].map((column) =>
+    columnLabel(column, locale),
+  )
+  if (names.length > 0) {
+    const faults = names.map((name): Fault => ({ path: 'input.csv', code: 'IMPORT_MISSING_COLUMN', params: { name } }))
+    throw new UserError('BAD_USER_INPUT', faults)
+  }
+}
+
+/** How the cells of a column are written, in a few words. */
+export function columnHint(catalog: Catalog, column: ImportColumn, locale: Locale): string | null {
+  const field = fieldOf(catalog, column.of)
+  const words = wordsOf(locale)
+  if (column.field === 'unitCodes') return 'L1-01; L1-02'
+  if (column.field === 'signedOn' || field.kind === 'DATE') return '2026-11-23'
+  if (field.kind === 'BOOLEAN') return `${words.common.yes} / ${words.common.no}`
+  if (field.kind === 'ENUM')
+    return catalog.enums
+      .get(field.target!)!
+      .values.map(({ name }) => words.enums[field.target!]?.[name] ?? name)
+      .join(' / ')
+  if (field.kind === 'DECIMAL') return field.unit?.includes('㎡') ? '1234.56 (㎡)' : '1234.56'
+  return null
+}
