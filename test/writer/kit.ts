@@ -6,7 +6,12 @@ import { CLIENTS, employeeOf, id, PROPERTIES } from '../kit/world.ts'
 export const NEW: Record<string, (n: number) => Record<string, unknown>> = {
   Department: (n) => ({ code: `N${n}`, name: `新部門${n}`, kind: 'PROPERTY' }),
   Employee: (n) => ({ number: `N${n}`, name: `新員工${n}` }),
-  Appointment: (n) => ({ employeeId: employeeOf('hr'), position: 'SPECIALIST', startDate: `2031-01-${10 + (n % 18)}` }),
+  // A new post ends the sessions of its holder: here of someone who takes no part.
+  Appointment: (n) => ({
+    employeeId: employeeOf('speA2'),
+    position: 'SPECIALIST',
+    startDate: `2031-01-${10 + (n % 18)}`,
+  }),
   Delegation: () => ({
     appointmentId: id('ap', 1),
     delegateId: employeeOf('depA'),
