@@ -2,7 +2,7 @@ import type { FieldInfo, TypeInfo } from '../access/catalog.ts'
 import { decide } from '../access/decide.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { UserError } from '../graphql/errors.ts'
-import { column } from './sql.ts'
+import { column, isId } from './sql.ts'
 
 type Direction = 'ASC' | 'DESC'
 
@@ -64,6 +64,10 @@ export function afterCursor(order: Order, cursor: string): (alias: string, value
   }
   const at = parsed.slice(1)
   if (!at.every((value) => value === null || typeof value === 'string' || typeof value === 'number')) {
+    throw UserError.badInput('after', 'CURSOR')
+  }
+  // Columns of ids are ASCII: compared with anything else the database would fail.
+  if (order.keys.some((key, index) => key.field.kind === 'ID' && at[index] !== null && !isId(at[index]))) {
     throw UserError.badInput('after', 'CURSOR')
   }
   return (alias, values) => {
