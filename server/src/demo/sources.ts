@@ -12,9 +12,9 @@ export const BRANDS = 'nsi_brands_china.csv'
 export const LEASES = 'gsa_iolp_leases_2025-06-20.csv'
 export const TERMINATIONS = 'doge_lease_terminations_2025-10-08.csv'
 
-/** Reads a source of the demonstration. */
-export const readSource = (project: string, name: string): CsvTable =>
-  readCsv(readFileSync(join(project, 'prisma/seed/data', name), 'utf8'))
+/** Reads a source of the demonstration, or a file of the same name in another folder. */
+export const readSource = (project: string, name: string, folder = join(project, 'prisma/seed/data')): CsvTable =>
+  readCsv(readFileSync(join(folder, name), 'utf8'))
 
 /** What the parser of a source had to say, and the imports that its rows become. */
 export type SourceImport = { name: string; rows: number; problems: Problem[]; imports: ImportRequest[] }

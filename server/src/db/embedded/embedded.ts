@@ -9,7 +9,7 @@ import { OperatorError } from '../../operator-error.ts'
 import { COLLATION, connect } from '../pool.ts'
 import { type Binary, findOrInstall } from './binary.ts'
 import { bootstrap } from './bootstrap.ts'
-import { type DataFolder, openDataFolder, takeDataFolder } from './folder.ts'
+import { type DataFolder, openDataFolder, takeDataFolder, urlOf } from './folder.ts'
 import { serversOn, waitForEnd } from './processes.ts'
 
 export type EmbeddedOptions = {
@@ -167,8 +167,6 @@ function supervise(
     },
   }
 }
-
-const urlOf = (folder: DataFolder) => `mysql://root@localhost/leasedesk?socketPath=${encodeURIComponent(folder.socket)}`
 
 function startProcess(binary: Binary, folder: DataFolder, fast: boolean): ChildProcess {
   const args = [

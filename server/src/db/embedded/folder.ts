@@ -43,6 +43,10 @@ function socketPath(root: string, run: string): string {
   return join(folder, 'mysql.sock')
 }
 
+/** URL of the database that is served from the folder. */
+export const urlOf = (folder: DataFolder): string =>
+  `mysql://root@localhost/leasedesk?socketPath=${encodeURIComponent(folder.socket)}`
+
 type Owner = { pid: number; started: string | null }
 
 /**
