@@ -88,5 +88,6 @@ function errorsFor(log: Log): Plugin<{ viewer: Viewer }> {
 
 function signInFirst(locale: Locale): GraphQLError {
   const { message, extensions } = new UserError('UNAUTHENTICATED').toGraphQL(locale)
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 401 } } })
+  // Without `spec: false` Yoga keeps the status for clients of the newer media type.
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 401, spec: false } } })
 }
