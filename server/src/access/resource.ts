@@ -62,6 +62,8 @@ export type ResourceDeclaration = {
   rules?: (draft: Draft) => void
   /** Rules that need other rows, run inside the transaction after the write; writes a guarded row where two may race. */
   guard?: (draft: Draft, db: RuleDb) => Promise<void>
+  /** Rows come about by a mutation of the module's own, which takes more than fields: the shared `create` is not offered. */
+  createdByModule?: true
   /** Lists are ordered by this unless asked otherwise; newest first by default. */
   defaultOrder?: { field: string; direction: 'ASC' | 'DESC' }
 }

@@ -110,7 +110,7 @@ function addQueries(builder: Builder, catalog: Catalog, type: TypeInfo): void {
 type InputFields = { field: (options: Record<string, unknown>) => unknown }
 
 /** The writable fields of a type as input fields. */
-function writableFields(
+export function writableFields(
   builderOfFields: unknown,
   type: TypeInfo,
   operation: 'create' | 'update',
@@ -143,6 +143,7 @@ const KEY =
   'Makes the repetition of this request harmless: the same key has one effect. The header Idempotency-Key does the same.'
 
 function addCreate(builder: Builder, type: TypeInfo): void {
+  if (type.declaration.createdByModule) return
   const input = builder.inputType(`Create${type.name}Input`, {
     description: `What a new ${type.single} is made from.`,
     fields: (t) => ({
@@ -168,6 +169,7 @@ function addCreate(builder: Builder, type: TypeInfo): void {
 /** Creating asks for at least one field that may be given. */
 export function mayCreate(role: RoleCode, type: TypeInfo): boolean {
   return (
+    !type.declaration.createdByModule &&
     mayRows(role, type, 'create') &&
     [...type.fields.values()].some((field) => decide(role, type, field, 'create') !== false)
   )

@@ -1,7 +1,7 @@
 import { buildCatalog, type Catalog } from '../access/catalog.ts'
 import { datamodel } from '../db/generated/datamodel.ts'
 import type { Builder } from '../graphql/builder.ts'
-import { administration } from './administration/index.ts'
+import { addAdministration, administration } from './administration/index.ts'
 import { clients } from './clients/index.ts'
 import { addRentSchedule, contracts } from './contracts/index.ts'
 import { organization } from './organization/index.ts'
@@ -15,4 +15,5 @@ export function createCatalog(): Catalog {
 /** What modules add to the API beside their resources. */
 export function addModuleOperations(builder: Builder, catalog: Catalog): void {
   addRentSchedule(builder, catalog)
+  addAdministration(builder, catalog)
 }

@@ -11,14 +11,28 @@ export const auditAccess = accessGrid`
 | hidden actorId, actingFor, changes, requestId, seq, digest, hash |
 `
 
-/** Log-ins: made and reset by named actions, suspended here. */
+/** Log-ins: made and given passwords by named actions, suspended here. */
 export const accountAccess = accessGrid`
 | Account                                     | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
 | rows read                                   | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
-| rows create                                 | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| rows create                                 | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
 | rows update                                 | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
 | rows delete                                 | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
-| employee, mustChangePassword, lastSignInAt  | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| employee, mustChangePassword                | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
+| lastSignInAt                                | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
 | state                                       | -   | -   | -   | -   | -   | -   | -   | -  | RU  | -   | -  | -   |
 | hidden passwordHash, securityStamp, sessions |
+`
+
+/** Machine clients: made, revoked and given new secrets by named actions; nothing of them changes otherwise. */
+export const apiClientAccess = accessGrid`
+| ApiClient                                   | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
+| rows read                                   | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows create                                 | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows update                                 | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows delete                                 | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| name, kind, client, departmentId            | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
+| allDepartments, departmentIds, expiresAt    | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
+| revokedAt, lastUsedAt                       | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| hidden secretHash |
 `

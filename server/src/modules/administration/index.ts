@@ -1,6 +1,10 @@
+import type { Catalog } from '../../access/catalog.ts'
 import { resource } from '../../access/resource.ts'
 import { revokeAccountSessions } from '../../auth/index.ts'
-import { accountAccess, auditAccess } from './administration.access.ts'
+import type { Builder } from '../../graphql/builder.ts'
+import { addAccountOperations } from './accounts.ts'
+import { accountAccess, apiClientAccess, auditAccess } from './administration.access.ts'
+import { addApiClientOperations } from './api-clients.ts'
 
 const auditEntry = resource({
   type: 'AuditEntry',
@@ -15,11 +19,27 @@ const account = resource({
   prefix: 'ac',
   access: accountAccess,
   title: 'employee',
+  createdByModule: true,
   // A log-in that is suspended must not come back to life with its old sessions when it is opened again.
   guard: async ({ next }, db) => {
     if (next.state !== 'ACTIVE') await revokeAccountSessions(db, next.id as string)
   },
 })
 
-/** Log-ins and the trail of changes. */
-export const administration = [auditEntry, account]
+const apiClient = resource({
+  type: 'ApiClient',
+  prefix: 'api',
+  access: apiClientAccess,
+  title: 'name',
+  search: ['name'],
+  createdByModule: true,
+})
+
+/** Log-ins of people and machines, and the trail of changes. */
+export const administration = [auditEntry, account, apiClient]
+
+/** Mutations that make log-ins and hand out passwords and secrets. */
+export function addAdministration(builder: Builder, catalog: Catalog): void {
+  addAccountOperations(builder, catalog)
+  addApiClientOperations(builder, catalog)
+}
