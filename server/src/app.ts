@@ -2,17 +2,18 @@
 import { join } from 'node:path'
 import type { GraphQLSchema } from 'graphql'
 import type { Pool } from 'mysql2/promise'
-import { ulid } from 'ulid'
 import type { Catalog } from './access/catalog.ts'
 import type { RoleCode } from './access/roles.ts'
 import { anonymous, type Viewer } from './access/viewer.ts'
 import { type Auth, createAuth, isFailure } from './auth/index.ts'
 import type { PrismaClient } from './db/generated/client/client.ts'
+import { ulid } from './domain/ulid.ts'
 import type { Env } from './env.ts'
 import type { Context } from './graphql/context.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
 import { createSchemas } from './graphql/schema.ts'
 import { localeOf } from './i18n/locale.ts'
+import { stopImports } from './import/background.ts'
 import { LIMITS } from './limits.ts'
 import { createCatalog } from './modules/index.ts'
 import type { Caller } from './ops/caller.ts'
@@ -94,7 +95,7 @@ export async function createApp({ env, log, pool, prisma, onStatement }: AppPart
       if (pathname === '/graphql') return answerGraphql(request)
       return (await auth.handle(request, caller)) ?? panel(request)
     },
-    async close() {},
+    close: stopImports,
   }
 }
 

@@ -9,6 +9,19 @@ import { NONE, type Where } from './where.ts'
  * place that answers it: schemas, reader, writer, manifest, matrix and tests ask here.
  */
 export function decide(role: RoleCode, type: TypeInfo, field: FieldInfo, operation: FieldOperation): Verdict {
+  const known = verdicts.get(field) ?? new Map<string, Verdict>()
+  const key = `${role} ${operation}`
+  const earlier = known.get(key)
+  if (earlier !== undefined) return earlier
+  const verdict = judge(role, type, field, operation)
+  verdicts.set(field, known.set(key, verdict))
+  return verdict
+}
+
+// A grid does not change while it is in use; every request asks hundreds of these.
+const verdicts = new WeakMap<FieldInfo, Map<string, Verdict>>()
+
+function judge(role: RoleCode, type: TypeInfo, field: FieldInfo, operation: FieldOperation): Verdict {
   if (type.partOf) return true
   const rows = rowScopes(role, type, operation === 'create' || operation === 'update' ? operation : 'read')
   if (rows.length === 0) return false

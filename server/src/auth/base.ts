@@ -1,7 +1,8 @@
 /** What the parts of the log-in share: the database in both its forms, ids, and hashes. */
+
 import { createHash } from 'node:crypto'
 import type { Pool, RowDataPacket } from 'mysql2/promise'
-import { ulid } from 'ulid'
+import { ulid } from '../domain/ulid.ts'
 
 /** Reads rows; a `Date` among the values is bound as UTC. */
 export async function rowsOf<Row>(pool: Pool, sql: string, values: unknown[]): Promise<Row[]> {

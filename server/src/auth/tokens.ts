@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
-import { ulid } from 'ulid'
 import { ROLES, type RoleCode } from '../access/roles.ts'
+import { ulid } from '../domain/ulid.ts'
 import { isId } from './base.ts'
 import { ALGORITHM, type Keys } from './keys.ts'
 import { ACCESS_TOKEN_LIFE, CLOCK_TOLERANCE, MACHINE_TOKEN_LIFE, MAX_TOKEN_LENGTH } from './limits.ts'

@@ -1,8 +1,8 @@
-import { ulid } from 'ulid'
 import type { TypeInfo } from '../access/catalog.ts'
 import type { Values } from '../access/resource.ts'
 import { actorId, type Viewer } from '../access/viewer.ts'
 import type { Prisma } from '../db/generated/client/client.ts'
+import { ulid } from '../domain/ulid.ts'
 import type { Transaction } from './transaction.ts'
 import { sameValue } from './values.ts'
 

@@ -1,6 +1,6 @@
-import { ulid } from 'ulid'
 import type { Catalog, TypeInfo } from '../access/catalog.ts'
 import type { PartRows, Values } from '../access/resource.ts'
+import { ulid } from '../domain/ulid.ts'
 import type { Fault } from '../graphql/errors.ts'
 import { LIMITS } from '../limits.ts'
 import { partsOf, partValues } from './load.ts'

@@ -1,5 +1,5 @@
-import { ulid } from 'ulid'
 import type { TypeInfo } from '../access/catalog.ts'
+import { ulid } from '../domain/ulid.ts'
 import { UserError } from '../graphql/errors.ts'
 import type { WriteContext } from './context.ts'
 import { once, type Repeatable, takeKey } from './idempotency.ts'

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid'
 import type { TypeInfo } from '../access/catalog.ts'
 import type { Draft, PartRows, Values } from '../access/resource.ts'
 import { actorId } from '../access/viewer.ts'
+import { ulid } from '../domain/ulid.ts'
 import { type Fault, UserError } from '../graphql/errors.ts'
 import type { WriteContext } from './context.ts'
 import { once, type Repeatable, takeKey } from './idempotency.ts'
@@ -217,6 +217,7 @@ function entryOf(context: WriteContext, type: TypeInfo, plan: Plan): Entry {
 
 async function store(context: WriteContext, type: TypeInfo, tx: Transaction, plans: Plan[]): Promise<void> {
   const table = delegateOf(tx, type)
+  if (type.declaration.lock) for (const plan of plans) await type.declaration.lock(plan.draft, ruleDb(tx))
   const created = plans.filter((plan) => plan.previous === null)
   if (created.length > 0) {
     await table.createMany({ data: created.map((plan) => prismaData(type, plan.next)) })
