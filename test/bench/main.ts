@@ -55,7 +55,7 @@ async function startServers(url: string, options: Options, started: Started[]): 
   const flags = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${resolve(options.profile)}`] : []
   const real = await start(PROJECT, 'server/src/main.ts', env, flags)
   started.push(real)
-  const handwritten = await start(PROJECT, 'test/bench/handwritten/server.ts', env)
+  const handwritten = await start(PROJECT, 'test/bench/handwritten/server.ts', env, flags)
   started.push(handwritten)
   return { real, handwritten }
 }

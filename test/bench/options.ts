@@ -8,7 +8,7 @@ export const USAGE = `npm run bench -- [options]
   --rounds <n>        pairs of rounds for each operation and role
   --seconds <n>       length of a round
   --connections <n>   connections at a time
-  --profile <folder>  write a processor profile of the real server there`
+  --profile <folder>  write processor profiles of both servers there`
 
 /** The command line. Throws TypeError for an option that is not known. */
 export function readOptions(args: string[]) {
