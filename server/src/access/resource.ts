@@ -60,7 +60,12 @@ export type ResourceDeclaration = {
   defaults?: (viewer: Viewer) => Values
   /** Rules of the record: checks, and fields it computes (sets on `next`). Runs before the transaction. */
   rules?: (draft: Draft) => void
-  /** Rules that need other rows, run inside the transaction after the write; writes a guarded row where two may race. */
+  /**
+   * Writes the rows by which two who race meet, first of all in the transaction: a write that refers to them holds them
+   * already for reading, and two such would wait for each other.
+   */
+  lock?: (draft: Draft, db: RuleDb) => Promise<void>
+  /** Rules that need other rows, run inside the transaction after the write. */
   guard?: (draft: Draft, db: RuleDb) => Promise<void>
   /** Rows come about by a mutation of the module's own, which takes more than fields: the shared `create` is not offered. */
   createdByModule?: true

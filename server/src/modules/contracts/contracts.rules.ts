@@ -58,6 +58,16 @@ function computeRent(draft: Draft): void {
   }
 }
 
+const letting = (next: Draft['next']): boolean =>
+  LETTING_STATES.includes(next.state as string) && Boolean(next.rentCommencement) && Boolean(next.expiry)
+
+/** Two contracts that let the same unit both write its guard, so that one waits for the other and then sees it. */
+export async function lockUnits({ next, parts }: Draft, db: RuleDb): Promise<void> {
+  if (!letting(next)) return
+  const units = (parts.units ?? []).map((unit) => unit.unitId as string)
+  for (const id of units.sort()) await db.execute('UPDATE Unit SET leaseGuard = leaseGuard + 1 WHERE id = ?', [id])
+}
+
 /** What a contract refers to belongs together, and no unit is let twice for the same days (R3.1.2; domain §2). */
 export async function contractUnits(draft: Draft, db: RuleDb): Promise<void> {
   const { next, parts, fault } = draft
@@ -71,8 +81,8 @@ export async function contractUnits(draft: Draft, db: RuleDb): Promise<void> {
       fault(`units.${index}.unitId`, 'OTHER_PROPERTY'),
     )
   }
-  if (!LETTING_STATES.includes(next.state as string) || !next.rentCommencement || !next.expiry) return
-  for (const [index, id] of [...units.entries()].sort((a, b) => a[1].localeCompare(b[1]))) {
+  if (!letting(next)) return
+  for (const [index, id] of units.entries()) {
     const number = await letTo(db, id, next)
     if (number) fault(`units.${index}.unitId`, 'DOUBLE_LETTING', { number })
   }
@@ -91,9 +101,8 @@ async function belongsTo(
   if (row?.owner !== owner) wrong()
 }
 
-/** The number of another contract that lets the unit on some of these days. Writes the unit's guard, so two who race meet. */
+/** The number of another contract that lets the unit on some of these days. */
 async function letTo(db: RuleDb, unitId: string, contract: Draft['next']): Promise<string | null> {
-  await db.execute('UPDATE Unit SET leaseGuard = leaseGuard + 1 WHERE id = ?', [unitId])
   const [other] = await db.query<{ number: string }>(
     `SELECT c.number AS number FROM ContractUnit u JOIN Contract c ON c.id = u.contractId
        WHERE u.unitId = ? AND c.id <> ? AND c.state IN (?)

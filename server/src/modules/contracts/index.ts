@@ -1,7 +1,7 @@
 import { ulid } from 'ulid'
 import { resource } from '../../access/resource.ts'
 import { contractAccess } from './contracts.access.ts'
-import { contractTerms, contractUnits } from './contracts.rules.ts'
+import { contractTerms, contractUnits, lockUnits } from './contracts.rules.ts'
 import { contractScopes } from './contracts.scopes.ts'
 
 const contract = resource({
@@ -18,6 +18,7 @@ const contract = resource({
     ownerId: viewer.role === 'SPE' ? viewer.employeeId : null,
   }),
   rules: contractTerms,
+  lock: lockUnits,
   guard: contractUnits,
 })
 

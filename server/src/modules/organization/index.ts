@@ -2,7 +2,7 @@ import { resource } from '../../access/resource.ts'
 import { revokeEmployeeSessions } from '../../auth/index.ts'
 import { datesInOrder } from '../rules.ts'
 import { appointmentAccess, delegationAccess, departmentAccess, employeeAccess } from './organization.access.ts'
-import { onePostHolder, soundDepartment } from './organization.rules.ts'
+import { lockPosts, onePostHolder, soundDepartment } from './organization.rules.ts'
 
 const department = resource({
   type: 'Department',
@@ -39,6 +39,7 @@ const appointment = resource({
   title: 'position',
   parts: { covers: 'av' },
   rules: (draft) => datesInOrder(draft, 'startDate', 'endDate'),
+  lock: lockPosts,
   guard: async (draft, db) => {
     await onePostHolder(draft, db)
     // Who loses a post, or gets another, signs in anew with what he has now.

@@ -3,13 +3,15 @@ import type { Draft, RuleDb } from '../../access/resource.ts'
 /** Posts of which a department has one at a time (R2.1). */
 const SINGLE_POSTS = ['MANAGER', 'DEPUTY']
 
-/**
- * One active manager and one active deputy per department (R2.1). Both of two who race write the department's guard,
- * so that one waits for the other and then sees it; a look before the write alone would let both pass.
- */
-export async function onePostHolder({ next, fault }: Draft, db: RuleDb): Promise<void> {
+/** Two who fill the one post of a department both write its guard, so that one waits for the other and then sees it. */
+export async function lockPosts({ next }: Draft, db: RuleDb): Promise<void> {
   if (!SINGLE_POSTS.includes(next.position as string)) return
   await db.execute('UPDATE Department SET postGuard = postGuard + 1 WHERE id = ?', [next.departmentId])
+}
+
+/** One active manager and one active deputy per department (R2.1). */
+export async function onePostHolder({ next, fault }: Draft, db: RuleDb): Promise<void> {
+  if (!SINGLE_POSTS.includes(next.position as string)) return
   const others = await db.query(
     `SELECT id FROM Appointment WHERE departmentId = ? AND position = ? AND id <> ?
        AND startDate <= ? AND (endDate IS NULL OR endDate >= ?) LIMIT 1 FOR UPDATE`,
