@@ -10,20 +10,23 @@ import { isColumn, mayRead, named } from './resource-types.ts'
 /** What the active role may do, for a panel that holds no rule of its own. */
 export type Manifest = { role: RoleCode; viewer: Record<string, unknown>; resources: unknown[]; enums: unknown[] }
 
+/** Whether a role may import records of a type. */
+type ImportsInto = (catalog: Catalog, role: RoleCode, type: string) => boolean
+
 /** `manifest`: resources, fields, kinds and rights of the active role. Shape: docs/panel.md. */
-export function addManifest(builder: Builder, catalog: Catalog): void {
+export function addManifest(builder: Builder, catalog: Catalog, importsInto: ImportsInto): void {
   builder.queryField('manifest', (t) =>
     t.field({
       type: named('JSON'),
       description:
-        'What the active role may do: { role, viewer, resources: [{ name, plural, single, title, search, canList, canCreate, canUpdate, canDelete, fields: [{ name, kind, target, via, read, filter, sort, create, update, required, maxLength, precision, scale, unit, multiline }] }], enums }.',
+        'What the active role may do: { role, viewer, resources: [{ name, plural, single, title, search, canList, canCreate, canUpdate, canDelete, canImport, fields: [{ name, kind, target, via, read, filter, sort, create, update, required, maxLength, precision, scale, unit, multiline }] }], enums }.',
       extensions: needs(isStaff),
-      resolve: (_root, _args, context) => manifestOf(catalog, context) as unknown as string,
+      resolve: (_root, _args, context) => manifestOf(catalog, context, importsInto) as unknown as string,
     }),
   )
 }
 
-function manifestOf(catalog: Catalog, { viewer }: Context): Manifest {
+function manifestOf(catalog: Catalog, { viewer }: Context, importsInto: ImportsInto): Manifest {
   const { role } = viewer
   const types = [...catalog.types.values()].filter((type) => mayRead(catalog, role, type))
   const enums = new Set<string>()
@@ -45,6 +48,7 @@ function manifestOf(catalog: Catalog, { viewer }: Context): Manifest {
       canCreate: !type.partOf && mayCreate(role, type),
       canUpdate: !type.partOf && type.hasVersion && mayUpdate(role, type),
       canDelete: !type.partOf && mayRows(role, type, 'delete'),
+      canImport: !type.partOf && importsInto(catalog, role, type.name),
       hasHistory: !type.partOf && type.hasVersion,
       fields,
     }

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Catalog } from '../access/catalog.ts'
 import type { RoleCode } from '../access/roles.ts'
-import { addModuleOperations } from '../modules/index.ts'
+import { addModuleOperations, importsInto } from '../modules/index.ts'
 import { addAbout } from './about.ts'
 import { createBuilder } from './builder.ts'
 import { addHistory } from './history.ts'
@@ -17,7 +17,7 @@ export function createSchemas(catalog: Catalog): Record<RoleCode, GraphQLSchema>
   addResourceTypes(builder, catalog)
   addResourceOperations(builder, catalog)
   addHistory(builder, catalog)
-  addManifest(builder, catalog)
+  addManifest(builder, catalog, importsInto)
   addModuleOperations(builder, catalog)
   return roleSchemas(builder.toSchema())
 }

@@ -7,7 +7,7 @@ import { column, quote } from '../reader/sql.ts'
 import { WhereCompiler } from '../reader/where.ts'
 import type { WriteContext } from '../writer/context.ts'
 import { ruleDb, type Transaction } from '../writer/transaction.ts'
-import { type Found, type ImportKind, type ImportRow, type StageContext, typeOf } from './kind.ts'
+import { type Found, fold, type ImportKind, type ImportRow, type StageContext, typeOf } from './kind.ts'
 import { applyWishes, type Outcome, placeOf, type RowFault } from './upsert.ts'
 
 export type BatchResult = { outcomes: Map<ImportRow, Outcome>; rejected: RowFault[]; warnings: RowFault[] }
@@ -102,9 +102,13 @@ const WHOLE_STATEMENT = new Set(['TAKEN', 'IN_USE'])
 
 function faultsOf(error: UserError, rows: ImportRow[]): RowFault[] {
   const byIndex = new Map(rows.map((row) => [row.index, row]))
+  const indexOf = new Map(rows.map((row) => [fold(row.cells.number), row.index]))
   return error.faults.flatMap(({ path, code, params }) => {
     const place = placeOf(path, byIndex)
-    return place && (rows.length === 1 || !WHOLE_STATEMENT.has(code)) ? [{ ...place, code, params }] : []
+    if (!place || (rows.length > 1 && WHOLE_STATEMENT.has(code))) return []
+    // Two rows that exclude each other were both written before they were judged: the earlier one stays.
+    const other = params?.number === undefined ? undefined : indexOf.get(fold(params.number))
+    return other !== undefined && other > place.row.index ? [] : [{ ...place, code, params }]
   })
 }
 

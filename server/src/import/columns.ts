@@ -34,14 +34,23 @@ const headerKey = (text: string): string =>
     .toLowerCase()
     .replace(/[\s_*]+/g, '')
 
-/** Which column a header means: by its name in the API, or in any of the three languages. */
+/** Which column a header means: by its name in the API, or in any of the three languages, with or without its type. */
 export function columnOfHeader(columns: readonly ImportColumn[], header: string): ImportColumn | undefined {
   const key = headerKey(header)
   const named = (test: (column: ImportColumn) => boolean) => columns.find(test)
   return (
     named((column) => headerKey(column.field) === key) ??
-    named((column) => LOCALES.some((locale) => headerKey(columnLabel(column, locale)) === key))
+    named((column) => LOCALES.some((locale) => headerKey(columnLabel(column, locale)) === key)) ??
+    named((column) => LOCALES.some((locale) => typedNames(column, locale).includes(key)))
   )
+}
+
+/** `Client name` for a client's name. */
+function typedNames(column: ImportColumn, locale: Locale): string[] {
+  const [type, field] = column.of
+  const words = wordsOf(locale)
+  const of = typeLabel(words, type) ?? type
+  return [field, fieldLabel(words, type, field) ?? field].map((name) => headerKey(of + name))
 }
 
 export type Mapping = { column: string; field: string }

@@ -32,6 +32,8 @@ export type ImportOptions = {
   onProgress?: (report: ImportReport) => void
   /** The run ends after the batch at hand. */
   signal?: AbortSignal
+  /** The run waits for this before its first row. */
+  after?: Promise<void>
 }
 
 /** A transaction over the whole file may take long. */
@@ -82,6 +84,7 @@ export async function startImport(
 
 async function work(state: RunState, options: ImportOptions): Promise<ImportReport> {
   try {
+    await options.after
     const { allOrNothing, dryRun } = state.request
     const department = await state.context.prisma.department.findUniqueOrThrow({
       where: { id: state.context.viewer.departmentId! },
@@ -218,7 +221,7 @@ class RunState {
       const key = problems.length === 0 ? kind.key(values) : null
       const firstLine = key === null ? undefined : firstLines.get(key)
       if (firstLine !== undefined)
-        report(kind.columns.find((each) => each.required)!.field, 'IMPORT_REPEATED', { firstLine })
+        problems.push({ line, column: null, code: 'IMPORT_REPEATED', severity: 'ERROR', params: { firstLine } })
       else if (key !== null) firstLines.set(key, line)
       if (problems.length === 0) good.push({ line, index, cells: values })
       else this.counts.failed += 1

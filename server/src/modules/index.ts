@@ -1,6 +1,8 @@
 import { buildCatalog, type Catalog } from '../access/catalog.ts'
 import { datamodel } from '../db/generated/datamodel.ts'
 import type { Builder } from '../graphql/builder.ts'
+import { importRun } from '../import/import-run.ts'
+import { addImports } from '../import/operations.ts'
 import { addAdministration, administration } from './administration/index.ts'
 import { clients } from './clients/index.ts'
 import { addRentSchedule, contracts } from './contracts/index.ts'
@@ -9,11 +11,21 @@ import { properties } from './properties/index.ts'
 
 /** Everything that the modules declare. Throws GridError where a field or a role has no statement. */
 export function createCatalog(): Catalog {
-  return buildCatalog(datamodel, [...organization, ...properties, ...clients, ...contracts, ...administration])
+  return buildCatalog(datamodel, [
+    ...organization,
+    ...properties,
+    ...clients,
+    ...contracts,
+    ...administration,
+    importRun,
+  ])
 }
 
 /** What modules add to the API beside their resources. */
 export function addModuleOperations(builder: Builder, catalog: Catalog): void {
   addRentSchedule(builder, catalog)
   addAdministration(builder, catalog)
+  addImports(builder, catalog)
 }
+
+export { importsInto } from '../import/operations.ts'
