@@ -52,6 +52,8 @@ export type TypeInfo = {
   description: string
   declaration: ResourceDeclaration
   fields: Map<string, FieldInfo>
+  /** Relations outside of the API, for scopes alone. */
+  scopeRelations: Map<string, FieldInfo>
   scopes: Map<string, Scope>
   /** Set where the type is a list inside another: its rights are those of that field. */
   partOf: { type: string; field: string } | null
@@ -131,6 +133,7 @@ function typeInfo(model: DatamodelModel, declaration: ResourceDeclaration, partO
     description: model.documentation ?? model.name,
     declaration,
     fields: new Map(),
+    scopeRelations: new Map(),
     scopes: new Map(Object.entries({ ...BASE_SCOPES, ...declaration.scopes })),
     partOf,
     hasVersion: model.fields.some((field) => field.name === 'version'),
@@ -159,12 +162,16 @@ function addFields(type: TypeInfo, models: Map<string, DatamodelModel>, types: M
     const relation = model.fields.find((each) => each.relationFromFields.includes(field.name))
     if (type.partOf) {
       // The way back from a part to its record, and its key, stay out of the API.
-      if (field.type === type.partOf.type || relation?.type === type.partOf.type) continue
+      if (field.type === type.partOf.type || relation?.type === type.partOf.type) {
+        keepForScopes(type, field, types, models)
+        continue
+      }
       type.fields.set(field.name, columnOrRelation(field, relation, types, models, {}))
       continue
     }
     if (grid.hidden.has(field.name) || NEVER_SHOWN.has(field.name)) {
       used.add(field.name)
+      keepForScopes(type, field, types, models)
       continue
     }
     const own = field.relationFromFields[0] ?? null
@@ -181,6 +188,18 @@ function addFields(type: TypeInfo, models: Map<string, DatamodelModel>, types: M
   }
   for (const name of [...grid.fields.keys(), ...grid.hidden]) {
     if (!used.has(name) && !type.partOf) throw new GridError(`${type.name}.${name} is in the grid and not in the model`)
+  }
+}
+
+/** A relation that the API does not show may still say which rows a scope means. */
+function keepForScopes(
+  type: TypeInfo,
+  field: DatamodelField,
+  types: Map<string, TypeInfo>,
+  models: Map<string, DatamodelModel>,
+): void {
+  if (field.kind === 'object' && types.has(field.type)) {
+    type.scopeRelations.set(field.name, columnOrRelation(field, undefined, types, models, {}))
   }
 }
 

@@ -59,6 +59,11 @@ const WORDS: Record<string, Record<Locale, [mark: string, meaning: string]>> = {
     'zh-Hant': ['本客戶簽署起', '合作方所代表的客戶的合同，自進入簽署起'],
     en: ['own client from signing', 'contracts of the one client for whom the partner acts, from signing on'],
   },
+  leased: {
+    'zh-Hans': ['已租', '本客户已签合同所租的空间'],
+    'zh-Hant': ['已租', '本客戶已簽合同所租的空間'],
+    en: ['leased', 'space let to the client by a contract it sees'],
+  },
   published: {
     'zh-Hans': ['公开', '已公开招商的空置铺位，及其所在的物业和楼层'],
     'zh-Hant': ['公開', '已公開招商的空置鋪位，及其所在的物業和樓層'],

@@ -1,14 +1,22 @@
 import { type Draft, type RuleDb, resource } from '../../access/resource.ts'
+import type { Viewer } from '../../access/viewer.ts'
+import { contractScopes } from '../contracts/contracts.scopes.ts'
 import { floorAccess, propertyAccess, unitAccess } from './properties.access.ts'
 
 /** What partners may see of the space: published and vacant. */
 const PUBLISHED = { published: true, state: 'AVAILABLE' }
 
+/** A contract that the partner's client sees, as it sees the contract itself. */
+const PARTNERS = (viewer: Viewer) => contractScopes.cl!(viewer)
+
 const property = resource({
   type: 'Property',
   prefix: 'pr',
   access: propertyAccess,
-  scopes: { published: (viewer) => ({ departmentId: viewer.departmentId ?? '', units: { some: PUBLISHED } }) },
+  scopes: {
+    published: (viewer) => ({ departmentId: viewer.departmentId ?? '', units: { some: PUBLISHED } }),
+    leased: (viewer) => ({ contracts: { some: PARTNERS(viewer) } }),
+  },
   title: 'name',
   search: ['name', 'code', 'city'],
 })
@@ -17,7 +25,10 @@ const floor = resource({
   type: 'Floor',
   prefix: 'fl',
   access: floorAccess,
-  scopes: { published: (viewer) => ({ departmentId: viewer.departmentId ?? '', units: { some: PUBLISHED } }) },
+  scopes: {
+    published: (viewer) => ({ departmentId: viewer.departmentId ?? '', units: { some: PUBLISHED } }),
+    leased: (viewer) => ({ units: { some: { contractUnits: { some: { contract: PARTNERS(viewer) } } } } }),
+  },
   title: 'code',
   search: ['code', 'name'],
   departmentFrom: 'property',
@@ -28,7 +39,10 @@ const unit = resource({
   type: 'Unit',
   prefix: 'un',
   access: unitAccess,
-  scopes: { published: (viewer) => ({ departmentId: viewer.departmentId ?? '', ...PUBLISHED }) },
+  scopes: {
+    published: (viewer) => ({ departmentId: viewer.departmentId ?? '', ...PUBLISHED }),
+    leased: (viewer) => ({ contractUnits: { some: { contract: PARTNERS(viewer) } } }),
+  },
   title: 'code',
   search: ['code', 'name'],
   departmentFrom: 'property',

@@ -1,9 +1,9 @@
 import { accessGrid } from '../../access/grid.ts'
 
-/** Property, floor and unit card; partners see what is published and vacant (domain §12). */
+/** Property, floor and unit card; partners see what is published and vacant, and what they have let (domain §12). */
 export const propertyAccess = accessGrid`
 | Property                                         | MAN  | DEP  | SPE   | LEG   | FIN   | COL   | LEA   | HR    | ADM | PAR       | BI    | PUB |
-| rows read                                        | dept | dept | depts | depts | depts | depts | depts | depts | all | published | depts | -   |
+| rows read                                        | dept | dept | depts | depts | depts | depts | depts | depts | all | published+leased | depts | - |
 | rows create                                      | dept | dept | -     | -     | -     | -     | -     | -     | -   | -         | -     | -   |
 | rows update                                      | dept | dept | -     | -     | -     | -     | -     | -     | -   | -         | -     | -   |
 | rows delete                                      | dept | -    | -     | -     | -     | -     | -     | -     | -   | -         | -     | -   |
@@ -16,7 +16,7 @@ export const propertyAccess = accessGrid`
 
 export const floorAccess = accessGrid`
 | Floor                 | MAN  | DEP  | SPE   | LEG   | FIN   | COL   | LEA   | HR    | ADM | PAR       | BI    | PUB |
-| rows read             | dept | dept | depts | depts | depts | depts | depts | depts | all | published | depts | -   |
+| rows read             | dept | dept | depts | depts | depts | depts | depts | depts | all | published+leased | depts | - |
 | rows create           | dept | dept | -     | -     | -     | -     | -     | -     | -   | -         | -     | -   |
 | rows update           | dept | dept | -     | -     | -     | -     | -     | -     | -   | -         | -     | -   |
 | rows delete           | dept | dept | -     | -     | -     | -     | -     | -     | -   | -         | -     | -   |
@@ -28,13 +28,13 @@ export const floorAccess = accessGrid`
 /** The floor rent 底價 is confidential: who negotiates does not read it. */
 export const unitAccess = accessGrid`
 | Unit                                             | MAN  | DEP  | SPE   | LEG   | FIN   | COL   | LEA   | HR    | ADM | PAR       | BI    | PUB |
-| rows read                                        | dept | dept | depts | depts | depts | depts | depts | depts | all | published | depts | -   |
+| rows read                                        | dept | dept | depts | depts | depts | depts | depts | depts | all | published+leased | depts | - |
 | rows create                                      | dept | dept | -     | -     | -     | -     | -     | -     | -   | -         | -     | -   |
 | rows update                                      | dept | dept | -     | -     | -     | -     | -     | -     | -   | -         | -     | -   |
 | rows delete                                      | dept | dept | -     | -     | -     | -     | -     | -     | -   | -         | -     | -   |
 | property, floor                                  | RW   | RW   | R     | R     | R     | R     | R     | R     | R   | R         | R     | -   |
 | code, name, gla, nla, format, state              | RW   | RW   | R     | R     | R     | R     | R     | R     | R   | R         | R     | -   |
-| rentUnit, askingRent                             | RW   | RW   | R     | R     | R     | R     | R     | R     | R   | R         | R     | -   |
+| rentUnit, askingRent                             | RW   | RW   | R     | R     | R     | R     | R     | R     | R   | R@published | R   | -   |
 | gfa, published                                   | RW   | RW   | R     | R     | R     | R     | R     | R     | R   | -         | R     | -   |
 | ceilingHeight, floorLoad, power, hasGas, hasExhaust, hasWater | RW | RW | R | R   | R     | R     | R     | R     | R   | R         | R     | -   |
 | note                                             | RW   | RW   | R     | R     | R     | R     | R     | R     | R   | -         | -     | -   |
