@@ -26,14 +26,17 @@ export function createGraphqlHandler(schemas: Record<RoleCode, GraphQLSchema>, l
     cors: false,
     logging: false,
     parserAndValidationCache: true,
+    // Bodies that tell their length were looked at before they came here; see `lengthUntold`.
+    maxRequestBodySize: false,
     maskedErrors: {
       maskError: (error) => transportError(error),
       errorMessage: '',
     },
-    plugins: [parseLimit, introspectionOfPublic, documentLimits(), errorsFor(log)],
+    plugins: [lengthUntold, parseLimit, introspectionOfPublic, documentLimits(), errorsFor(log)],
   })
   return (request: Request, viewer: Viewer, makeContext: () => Context): Promise<Response> =>
-    Promise.resolve(yoga.fetch(request, { viewer, makeContext }))
+    // (`fetch` would do the same and race each answer with the request's signal.)
+    Promise.resolve(yoga.handleRequest(request, { viewer, makeContext }))
 }
 
 /**
@@ -46,6 +49,32 @@ function transportError(error: unknown): Error {
   if (!error.extensions.originalError) return error
   const { originalError: _echo, ...extensions } = error.extensions
   return new GraphQLError(error.message, { extensions: { ...extensions, http: { status: 400 } } })
+}
+
+/** A body that comes in pieces without its length is counted while it is read. */
+const lengthUntold: Plugin = {
+  onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
+    if (!requestParser || !request.body || request.headers.has('content-length')) return
+    setRequestParser(async (asked) => {
+      const body = await readAll(asked)
+      return requestParser(new fetchAPI.Request(asked.url, { method: 'POST', headers: asked.headers, body }))
+    })
+  },
+}
+
+async function readAll(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  // (The DOM's type lacks the iterator that the streams of Node have.)
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > LIMITS.bodyBytes)
+      throw new GraphQLError('The request is too large.', {
+        extensions: { code: 'LIMIT_EXCEEDED', http: { status: 413 } },
+      })
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 /** The parser stops at its limit of tokens, before a document becomes a tree. */
