@@ -4,7 +4,8 @@ import { column, isId, likePattern, quote } from './sql.ts'
 
 /**
  * Compiles a condition tree to SQL. It knows nothing of rights: scopes are part of the tree by then. Answers follow
- * Prisma's (three-valued logic included), except that LIKE wildcards in values are literal.
+ * Prisma's (three-valued logic included), except that LIKE wildcards in values are literal, and that a condition on a
+ * related record holds or does not: under NOT, one that is unknown there counts as not held.
  */
 export class WhereCompiler {
   #aliases = 0
@@ -32,7 +33,7 @@ export class WhereCompiler {
         parts.push(`((${this.compile(type, condition as Where, alias, values)}) IS TRUE)`)
         continue
       }
-      const field = type.fields.get(key) ?? hiddenColumn(type, key)
+      const field = type.fields.get(key) ?? type.scopeRelations.get(key) ?? hiddenColumn(type, key)
       parts.push(this.#leaf(field, condition, alias, values))
     }
     return parts.length === 0 ? 'TRUE' : parts.length === 1 ? parts[0]! : `(${parts.join(' AND ')})`
@@ -104,20 +105,18 @@ function compare(expression: string, id: boolean, operator: string, value: unkno
   switch (operator) {
     case 'equals':
       if (value === null) return `${expression} IS NULL`
-      if (id && !isId(value)) return 'FALSE'
-      values.push(value)
+      values.push(known(id, value))
       return `${expression} = ?`
     case 'not':
       if (value === null) return `${expression} IS NOT NULL`
       if (typeof value === 'object' && !(value instanceof Date)) {
         return `(NOT ${comparison(expression, id, value, values)})`
       }
-      if (id && !isId(value)) return `${expression} IS NOT NULL`
-      values.push(value)
+      values.push(known(id, value))
       return `${expression} <> ?`
     case 'in':
     case 'notIn': {
-      const list = (value as unknown[]).filter((each) => each !== null && (!id || isId(each)))
+      const list = (value as unknown[]).filter((each) => each !== null).map((each) => known(id, each))
       if (list.length === 0) return operator === 'in' ? 'FALSE' : 'TRUE'
       values.push(list)
       return `${expression} ${operator === 'in' ? 'IN' : 'NOT IN'} (?)`
@@ -138,4 +137,9 @@ function compare(expression: string, id: boolean, operator: string, value: unkno
       return `${expression} ${sign} ?`
     }
   }
+}
+
+/** What is no id is compared as the empty one, which no record has: it may hold characters that the column cannot. */
+function known(id: boolean, value: unknown): unknown {
+  return id && !isId(value) ? '' : value
 }
