@@ -1,9 +1,8 @@
 import type { TypeInfo } from '../access/catalog.ts'
 import type { Values } from '../access/resource.ts'
 import { actorId, type Viewer } from '../access/viewer.ts'
-import type { Prisma } from '../db/generated/client/client.ts'
 import { ulid } from '../domain/ulid.ts'
-import type { Transaction } from './transaction.ts'
+import { execute, type Transaction } from './transaction.ts'
 import { sameValue } from './values.ts'
 
 export type Change = { field: string; old: unknown; new: unknown }
@@ -28,30 +27,34 @@ export async function writeJournal(
   entries: Entry[],
   firstId = `au_${ulid()}`,
 ): Promise<string> {
-  const audit = entries.map((entry, index) => ({
-    id: index === 0 ? firstId : `au_${ulid()}`,
-    departmentId: entry.departmentId,
-    actorId: actorId(viewer),
-    actorName: viewer.name,
-    actorRole: viewer.role,
-    actingFor: viewer.actingFor,
-    action: entry.action,
-    recordType: entry.type,
-    recordId: entry.recordId,
-    changes: entry.changes as unknown as Prisma.InputJsonValue,
+  const audit = entries.map((entry, index) => [
+    index === 0 ? firstId : `au_${ulid()}`,
+    entry.departmentId,
+    actorId(viewer),
+    viewer.name,
+    viewer.role,
+    viewer.actingFor,
+    entry.action,
+    entry.type,
+    entry.recordId,
+    JSON.stringify(entry.changes),
     requestId,
-  }))
-  const outbox = entries.map((entry) => ({
-    id: `ob_${ulid()}`,
-    topic: `${entry.type}.${entry.action.toLowerCase()}`,
-    recordType: entry.type,
-    recordId: entry.recordId,
-    version: entry.version,
-  }))
-  await tx.auditEntry.createMany({ data: audit })
-  await tx.outboxEvent.createMany({ data: outbox })
+  ])
+  const outbox = entries.map((entry) => [
+    `ob_${ulid()}`,
+    `${entry.type}.${entry.action.toLowerCase()}`,
+    entry.type,
+    entry.recordId,
+    entry.version,
+  ])
+  await execute(tx, `INSERT INTO AuditEntry (${AUDIT}) VALUES ?`, [audit])
+  await execute(tx, `INSERT INTO OutboxEvent (${OUTBOX}) VALUES ?`, [outbox])
   return firstId
 }
+
+const AUDIT =
+  'id, departmentId, actorId, actorName, actorRole, actingFor, action, recordType, recordId, changes, requestId'
+const OUTBOX = 'id, topic, recordType, recordId, version'
 
 /** Field by field, what differs; columns the machinery keeps (version, stamps) are not news. */
 export function changesBetween(type: TypeInfo, previous: Values | null, next: Values | null): Change[] {

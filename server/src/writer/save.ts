@@ -1,6 +1,7 @@
 import type { TypeInfo } from '../access/catalog.ts'
 import type { Draft, PartRows, Values } from '../access/resource.ts'
 import { actorId } from '../access/viewer.ts'
+import { sqlInstant } from '../auth/base.ts'
 import { ulid } from '../domain/ulid.ts'
 import { type Fault, UserError } from '../graphql/errors.ts'
 import type { WriteContext } from './context.ts'
@@ -11,8 +12,8 @@ import { insertParts, readParts, replaceParts } from './parts.ts'
 import { assertReach } from './reach.ts'
 import { checkReferences, type Found } from './references.ts'
 import { delegateOf, translate } from './store.ts'
-import { inTransaction, ruleDb, type Transaction } from './transaction.ts'
-import { prismaData, readValues, reportMissing } from './values.ts'
+import { execute, inTransaction, ruleDb, type Transaction } from './transaction.ts'
+import { prismaData, readValues, reportMissing, sqlValues } from './values.ts'
 
 /** One record to write: `id` and `version` where it exists already. `path` is where its input stood. */
 export type Request = { id?: string; version?: number; input: Values; path: string }
@@ -237,12 +238,12 @@ async function store(context: WriteContext, type: TypeInfo, tx: Transaction, pla
         .map((change) => [change.field, change.new]),
     )
     const data = {
-      ...prismaData(type, changes),
+      ...sqlValues(type, changes),
       version: (version as number) + 1,
-      updatedAt: new Date(),
+      updatedAt: sqlInstant(new Date()),
       updatedById: actorId(context.viewer),
     }
-    const { count } = await table.updateMany({ where: { id: plan.id, version: version as number }, data })
+    const count = await execute(tx, 'UPDATE ?? SET ? WHERE id = ? AND version = ?', [type.name, data, plan.id, version])
     if (count !== 1) throw UserError.conflict(await versionNow(context, type, plan.id))
     await replaceParts(tx, context.catalog, type, plan.id, plan.previous, plan.draft.parts)
   }

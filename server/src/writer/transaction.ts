@@ -56,6 +56,8 @@ function faultOf(error: unknown): 'CONTENTION' | 'CONNECTION' | null {
   if (error instanceof UserError) return null
   const { code, message = '' } = error as { code?: string; message?: string }
   const detail = `${code ?? ''} ${message} ${causeOf(error)}`
+  // Its words repeat the value, which may hold anything.
+  if (/P2002|Duplicate entry|UniqueConstraint/.test(detail)) return null
   if (/P2034|\b1213\b|\b1205\b|\b1020\b|Deadlock|lock wait timeout/i.test(detail)) return 'CONTENTION'
   if (
     /P1001|P1002|P1017|P2024|P2028|ECONNRESET|ECONNREFUSED|EPIPE|socket has unexpectedly|connection.*closed|server has gone/i.test(
@@ -82,7 +84,16 @@ export function ruleDb(tx: Transaction): RuleDb {
     query: <Row extends Values>(sql: string, values: unknown[]) =>
       tx.$queryRawUnsafe<Row[]>(format(sql, values as Parameters<typeof format>[1])),
     async execute(sql, values) {
-      await tx.$executeRawUnsafe(format(sql, values as Parameters<typeof format>[1]))
+      await execute(tx, sql, values)
     },
   }
+}
+
+/**
+ * Runs one statement on an open transaction and gives how many rows it changed. Takes no Date: the driver would write
+ * it in the time zone of this machine. For the statements that every write makes: compiling them costs Prisma more
+ * than the database needs to run them.
+ */
+export function execute(tx: Transaction, sql: string, values: unknown[]): Promise<number> {
+  return tx.$executeRawUnsafe(format(sql, values as Parameters<typeof format>[1]))
 }

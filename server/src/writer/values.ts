@@ -1,5 +1,6 @@
 import { type FieldInfo, isPlaceInList, type TypeInfo } from '../access/catalog.ts'
 import type { Values } from '../access/resource.ts'
+import { sqlInstant } from '../auth/base.ts'
 import { decimalFault, roundHalfUp } from '../domain/decimal.ts'
 import { isLocalDate } from '../domain/local-date.ts'
 import type { Fault, Params } from '../graphql/errors.ts'
@@ -116,6 +117,18 @@ export function prismaData(type: TypeInfo, values: Values): Values {
     const kind = type.fields.get(name)?.kind
     if (value !== null && kind === 'DATE') data[name] = new Date(`${value as string}T00:00:00Z`)
     else if (value !== null && kind === 'DATETIME') data[name] = new Date(value as string | Date)
+    else data[name] = value
+  }
+  return data
+}
+
+/** Values as SQL wants them: instants in UTC without their letters, JSON as text. */
+export function sqlValues(type: TypeInfo, values: Values): Values {
+  const data: Values = {}
+  for (const [name, value] of Object.entries(values)) {
+    const kind = type.fields.get(name)?.kind
+    if (value !== null && kind === 'DATETIME') data[name] = sqlInstant(new Date(value as string | Date))
+    else if (value !== null && kind === 'JSON') data[name] = JSON.stringify(value)
     else data[name] = value
   }
   return data
