@@ -1,10 +1,21 @@
 import { type Draft, type RuleDb, resource } from '../../access/resource.ts'
 import type { Viewer } from '../../access/viewer.ts'
+import type { Where } from '../../access/where.ts'
 import { contractScopes } from '../contracts/contracts.scopes.ts'
 import { floorAccess, propertyAccess, unitAccess } from './properties.access.ts'
 
-/** What partners may see of the space: published and vacant. */
-const PUBLISHED = { published: true, state: 'AVAILABLE' }
+/** What partners may see of a department's space: published and vacant. */
+const published = (viewer: Viewer): Where => ({
+  departmentId: viewer.departmentId ?? '',
+  published: true,
+  state: 'AVAILABLE',
+})
+
+/** Properties and floors that hold such space. (Its own department is named once more for the sake of the index.) */
+const withPublished = (viewer: Viewer): Where => ({
+  departmentId: viewer.departmentId ?? '',
+  units: { some: published(viewer) },
+})
 
 /** A contract that the partner's client sees, as it sees the contract itself. */
 const PARTNERS = (viewer: Viewer) => contractScopes.cl!(viewer)
@@ -14,7 +25,7 @@ const property = resource({
   prefix: 'pr',
   access: propertyAccess,
   scopes: {
-    published: (viewer) => ({ departmentId: viewer.departmentId ?? '', units: { some: PUBLISHED } }),
+    published: withPublished,
     leased: (viewer) => ({ contracts: { some: PARTNERS(viewer) } }),
   },
   title: 'name',
@@ -26,7 +37,7 @@ const floor = resource({
   prefix: 'fl',
   access: floorAccess,
   scopes: {
-    published: (viewer) => ({ departmentId: viewer.departmentId ?? '', units: { some: PUBLISHED } }),
+    published: withPublished,
     leased: (viewer) => ({ units: { some: { contractUnits: { some: { contract: PARTNERS(viewer) } } } } }),
   },
   title: 'code',
@@ -40,7 +51,7 @@ const unit = resource({
   prefix: 'un',
   access: unitAccess,
   scopes: {
-    published: (viewer) => ({ departmentId: viewer.departmentId ?? '', ...PUBLISHED }),
+    published,
     leased: (viewer) => ({ contractUnits: { some: { contract: PARTNERS(viewer) } } }),
   },
   title: 'code',
