@@ -2,7 +2,7 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined'
 import UploadIcon from '@mui/icons-material/UploadFileOutlined'
 import { Alert, Button, Card, CardContent, LinearProgress, MenuItem, Stack, TextField, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { type ChangeEvent, useState } from 'react'
+import { type ChangeEvent, useRef, useState } from 'react'
 import { Title, useLocale, useTranslate } from 'react-admin'
 import type { Language } from '../i18n/language.ts'
 import { useWords } from '../i18n/words.ts'
@@ -18,6 +18,7 @@ const ImportPage = () => {
   const language = (useLocale() ?? 'zh-Hans') as Language
   const words = IMPORT_WORDS[language]
   const { data: kinds = [] } = useQuery({ queryKey: ['importKinds', language], queryFn: loadKinds })
+  const fileInput = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState('')
   const [source, setSource] = useState<Source | null>(null)
   const [mapping, setMapping] = useState<Record<string, string>>({})
@@ -92,10 +93,22 @@ const ImportPage = () => {
                 </MenuItem>
               ))}
             </TextField>
-            <Button component="label" variant="outlined" startIcon={<UploadIcon />} disabled={isBusy}>
+            <Button
+              variant="outlined"
+              startIcon={<UploadIcon />}
+              disabled={isBusy}
+              onClick={() => fileInput.current?.click()}
+            >
               {source?.name ?? words.choose}
-              <input type="file" accept=".csv,.tsv,.txt,text/csv" hidden onChange={pick} aria-label={words.file} />
             </Button>
+            <input
+              ref={fileInput}
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv"
+              hidden
+              onChange={pick}
+              aria-label={words.file}
+            />
             <Button
               startIcon={<DownloadIcon />}
               onClick={() => download(`${kind.name}.csv`, headerLine(kind.columns.map(({ label }) => label[language])))}
