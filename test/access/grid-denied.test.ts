@@ -18,7 +18,7 @@ let actors: Map<RoleCode, Actor>
 beforeAll(async () => {
   world = await createTestApp()
   actors = new Map((await allActors(world)).reverse().map((actor) => [actor.role, actor]))
-})
+}, 120_000)
 afterAll(() => world.close())
 
 type Probe = { document: string; allowed: boolean }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await createTestApp()
   await fillBothSides(world)
   actors = await allActors(world)
-})
+}, 120_000)
 afterAll(() => world.close())
 
 const NAMES = [

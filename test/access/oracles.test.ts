@@ -18,7 +18,7 @@ beforeEach(async () => {
   world = await createTestApp()
   await fillBothSides(world)
   actors = await allActors(world)
-})
+}, 120_000)
 afterEach(() => world.close())
 
 test.each(['speA', 'legal', 'partner'])(
@@ -35,6 +35,7 @@ test.each(['speA', 'legal', 'partner'])(
     const told = questions.filter((_question, index) => before[index] !== after[index])
     expect(told.map(({ type, where }) => `${type.plural}(where: ${where})`)).toEqual([])
   },
+  120_000,
 )
 
 const TEXT = '改'

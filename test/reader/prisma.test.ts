@@ -18,7 +18,7 @@ beforeAll(async () => {
   world = await createTestApp()
   await fill()
   await world.token('manA')
-})
+}, 120_000)
 afterAll(() => world.close())
 
 /** Rows with many equal and many empty values, by a fixed plan. */

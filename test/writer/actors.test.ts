@@ -20,7 +20,7 @@ beforeAll(async () => {
   // Everybody signs in once, so that signing in is no change later.
   await Promise.all(Object.values(PERSON_OF).map((person) => person && world.token(person)))
   await world.token('manB')
-})
+}, 120_000)
 afterAll(() => world.close())
 
 const PERSON_OF: Partial<Record<RoleCode, Person>> = {

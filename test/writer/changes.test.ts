@@ -7,7 +7,7 @@ let world: TestApp
 beforeAll(async () => {
   world = await createTestApp()
   for (const person of ['manA', 'speA', 'speA2', 'manB', 'leader', 'hr'] as const) await world.token(person)
-})
+}, 120_000)
 afterAll(() => world.close())
 
 const mutate = (as: Person | null, name: string, input: Record<string, unknown>, fields = 'id version', headers = {}) =>

@@ -5,7 +5,7 @@ import { CLIENTS } from '../kit/world.ts'
 let app: TestApp
 beforeAll(async () => {
   app = await createTestApp()
-})
+}, 120_000)
 afterAll(() => app.close())
 
 const UPDATE = 'mutation U($input: UpdateClientInput!) { updateClient(input: $input) { version } }'

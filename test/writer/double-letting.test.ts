@@ -14,7 +14,7 @@ let manager: Viewer
 beforeAll(async () => {
   world = await createTestApp()
   manager = await viewerOf(world, 'manA')
-})
+}, 120_000)
 afterAll(() => world.close())
 
 /** As an import of signed contracts does it: under the manager's rights. */

@@ -7,7 +7,7 @@ let world: TestApp
 beforeAll(async () => {
   world = await createTestApp()
   for (const person of ['manA', 'speA', 'leader', 'depA', 'admin', 'manB'] as const) await world.token(person)
-})
+}, 120_000)
 afterAll(() => world.close())
 
 const mutate = (as: Person, name: string, input: Record<string, unknown>, fields = 'id version') =>

@@ -8,7 +8,7 @@ let world: TestApp
 const mutate = mutations(() => world)
 beforeAll(async () => {
   world = await createTestApp()
-})
+}, 120_000)
 afterAll(() => world.close())
 
 test('[R2.2.3 api SPE] [R4.1 api SPE] a specialist opens a client file with its contacts, brands and signing entities', async () => {

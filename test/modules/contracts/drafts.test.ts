@@ -10,7 +10,7 @@ let world: TestApp
 const mutate = mutations(() => world)
 beforeAll(async () => {
   world = await createTestApp()
-})
+}, 120_000)
 afterAll(() => world.close())
 
 type Golden = {

@@ -8,7 +8,7 @@ let world: TestApp
 const mutate = mutations(() => world)
 beforeAll(async () => {
   world = await createTestApp()
-})
+}, 120_000)
 afterAll(() => world.close())
 
 const everybody = ['manA', 'depA', 'speA', 'legal', 'finance', 'collaborator', 'leader', 'hr', 'admin'] as const

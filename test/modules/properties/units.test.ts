@@ -8,7 +8,7 @@ let world: TestApp
 const mutate = mutations(() => world)
 beforeAll(async () => {
   world = await createTestApp()
-})
+}, 120_000)
 afterAll(() => world.close())
 
 test.each(['manA', 'depA'] as const)('%s keeps units with area, floor, asking rent and state', async (person) => {
