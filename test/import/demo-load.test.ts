@@ -84,14 +84,14 @@ test('loads the demonstration and the sources; the report tells every row', asyn
   expect(readFileSync(join(folder, 'import-reports/gsa_iolp_leases_2025-06-20.problems.csv'), 'utf8')).toContain(
     'LESSEE_UNKNOWN',
   )
-}, 240_000)
+}, 300_000)
 
 test('a second time changes nothing', async () => {
   const trail = await one('SELECT COUNT(*) FROM AuditEntry')
   const { out } = await load()
   expect(out).not.toMatch(/[1-9]\d* created|[1-9]\d* updated/)
   expect(await one('SELECT COUNT(*) FROM AuditEntry')).toBe(trail)
-}, 120_000)
+}, 300_000)
 
 describe('after loading, each role gets its answers and only those', () => {
   const tokens = new Map<string, string>()
