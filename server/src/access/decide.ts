@@ -9,17 +9,18 @@ import { NONE, type Where } from './where.ts'
  * place that answers it: schemas, reader, writer, manifest, matrix and tests ask here.
  */
 export function decide(role: RoleCode, type: TypeInfo, field: FieldInfo, operation: FieldOperation): Verdict {
-  const known = verdicts.get(field) ?? new Map<string, Verdict>()
-  const key = `${role} ${operation}`
-  const earlier = known.get(key)
-  if (earlier !== undefined) return earlier
-  const verdict = judge(role, type, field, operation)
-  verdicts.set(field, known.set(key, verdict))
-  return verdict
+  let known = verdicts.get(field)
+  if (!known) {
+    known = { read: {}, filter: {}, sort: {}, create: {}, update: {} }
+    verdicts.set(field, known)
+  }
+  const byRole = known[operation]
+  byRole[role] ??= judge(role, type, field, operation)
+  return byRole[role]
 }
 
-// A grid does not change while it is in use; every request asks hundreds of these.
-const verdicts = new WeakMap<FieldInfo, Map<string, Verdict>>()
+// A grid does not change while it is in use, and every request asks dozens of these.
+const verdicts = new WeakMap<FieldInfo, Record<FieldOperation, Partial<Record<RoleCode, Verdict>>>>()
 
 function judge(role: RoleCode, type: TypeInfo, field: FieldInfo, operation: FieldOperation): Verdict {
   if (type.partOf) return true
@@ -30,6 +31,27 @@ function judge(role: RoleCode, type: TypeInfo, field: FieldInfo, operation: Fiel
   // Within the only scope in which the role reaches rows at all, the field is simply there.
   return verdict === true || (rows.length === 1 && rows[0] === verdict) ? true : verdict
 }
+
+/** Fields with which a role may do this within a scope only: their names by scope. */
+export function conditionalFields(
+  role: RoleCode,
+  type: TypeInfo,
+  operation: FieldOperation,
+): ReadonlyMap<string, readonly string[]> {
+  const known = conditional.get(type) ?? new Map<string, ReadonlyMap<string, string[]>>()
+  const key = `${role} ${operation}`
+  const earlier = known.get(key)
+  if (earlier) return earlier
+  const byScope = new Map<string, string[]>()
+  for (const field of type.fields.values()) {
+    const verdict = decide(role, type, field, operation)
+    if (typeof verdict === 'string') byScope.set(verdict, [...(byScope.get(verdict) ?? []), field.name])
+  }
+  conditional.set(type, known.set(key, byScope))
+  return byScope
+}
+
+const conditional = new WeakMap<TypeInfo, Map<string, ReadonlyMap<string, string[]>>>()
 
 /** The scopes in which a role may do this with rows; none means never. */
 export function rowScopes(role: RoleCode, type: TypeInfo, operation: RowOperation): string[] {

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
-import { createYoga, type Plugin } from 'graphql-yoga'
+import { type Plugin, YogaServer } from 'graphql-yoga'
 import type { RoleCode } from '../access/roles.ts'
 import type { Viewer } from '../access/viewer.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -15,7 +15,8 @@ type ServerContext = { viewer: Viewer; makeContext: () => Context }
 
 /** GraphQL over POST, with the schema of the viewer's role and nobody else's. */
 export function createGraphqlHandler(schemas: Record<RoleCode, GraphQLSchema>, log: Log) {
-  const yoga = createYoga<ServerContext, Context>({
+  // Without the adapter that `createYoga` puts around it: the server has one already, and routes by itself.
+  const yoga = new YogaServer<ServerContext, Context>({
     schema: ({ viewer }: ServerContext) => schemas[viewer.role],
     context: ({ makeContext }) => makeContext(),
     graphqlEndpoint: '/graphql',
@@ -35,8 +36,7 @@ export function createGraphqlHandler(schemas: Record<RoleCode, GraphQLSchema>, l
     plugins: [lengthUntold, parseLimit, introspectionOfPublic, documentLimits(), errorsFor(log)],
   })
   return (request: Request, viewer: Viewer, makeContext: () => Context): Promise<Response> =>
-    // (`fetch` would do the same and race each answer with the request's signal.)
-    Promise.resolve(yoga.handleRequest(request, { viewer, makeContext }))
+    Promise.resolve(yoga.handle(request, { viewer, makeContext, waitUntil: () => {} }))
 }
 
 /**

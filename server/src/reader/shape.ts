@@ -1,5 +1,5 @@
 import type { FieldInfo, TypeInfo } from '../access/catalog.ts'
-import { decide, rowWhere, scopeWhere } from '../access/decide.ts'
+import { conditionalFields, decide, rowWhere, scopeWhere } from '../access/decide.ts'
 import { and } from '../access/where.ts'
 import type { Order } from './order.ts'
 import { cursorText } from './order.ts'
@@ -105,13 +105,7 @@ export class Shape {
 
   /** Names of the fields that are withheld in this record: one flag a scope, not one a field. */
   #masked(type: TypeInfo, alias: string): Step {
-    const byScope = new Map<string, string[]>()
-    for (const field of type.fields.values()) {
-      const verdict = decide(this.context.viewer.role, type, field, 'read')
-      if (typeof verdict !== 'string') continue
-      byScope.set(verdict, [...(byScope.get(verdict) ?? []), field.name])
-    }
-    const flags = [...byScope].map(([scope, names]) => {
+    const flags = [...conditionalFields(this.context.viewer.role, type, 'read')].map(([scope, names]) => {
       const values: unknown[] = []
       return { names, at: this.add(`(${this.#scope(type, scope, alias, values)}) IS TRUE`, values) }
     })

@@ -1,5 +1,5 @@
 import type { Catalog, TypeInfo } from '../access/catalog.ts'
-import { decide, rowWhere, scopeWhere } from '../access/decide.ts'
+import { conditionalFields, rowWhere, scopeWhere } from '../access/decide.ts'
 import type { RowOperation } from '../access/grid.ts'
 import type { Values } from '../access/resource.ts'
 import { and } from '../access/where.ts'
@@ -22,7 +22,7 @@ export async function load(
   const compiler = new WhereCompiler(catalog)
   const alias = compiler.alias()
   const values: unknown[] = []
-  const scopes = conditionalUpdates(context, type)
+  const scopes = conditionalFields(viewer.role, type, 'update')
   const flags = [...scopes.keys()].map(
     (scope, index) =>
       `, (${compiler.compile(type, scopeWhere(viewer, type, scope), alias, values)}) IS TRUE AS \`$${index}\``,
@@ -47,16 +47,6 @@ export async function load(
       return [row.id as string, { values: stored, locked }]
     }),
   )
-}
-
-/** Fields that may be changed within a scope only, by scope. */
-function conditionalUpdates({ viewer }: WriteContext, type: TypeInfo): Map<string, string[]> {
-  const byScope = new Map<string, string[]>()
-  for (const field of type.fields.values()) {
-    const verdict = decide(viewer.role, type, field, 'update')
-    if (typeof verdict === 'string') byScope.set(verdict, [...(byScope.get(verdict) ?? []), field.name])
-  }
-  return byScope
 }
 
 /** The lists inside records, as they stand, in their order. */
