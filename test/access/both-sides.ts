@@ -1,6 +1,19 @@
 /** Rows beside those of the small world, so that every scope of the grid has rows inside and outside. */
 import type { TestApp } from '../kit/app.ts'
-import { appointmentOf, CLIENTS, DEPARTMENTS, employeeOf, id, type Person, PROPERTIES, UNITS } from '../kit/world.ts'
+import {
+  appointmentOf,
+  CLIENTS,
+  DEPARTMENTS,
+  employeeOf,
+  id,
+  PEOPLE,
+  type Person,
+  PROPERTIES,
+  UNITS,
+} from '../kit/world.ts'
+
+/** The account of a person: numbered as the people are. */
+const accountOf = (person: Person): string => id('ac', Object.keys(PEOPLE).indexOf(person) + 1)
 
 export async function fillBothSides({ database: { pool } }: TestApp): Promise<void> {
   const insert = async (table: string, rows: Record<string, unknown>[]) => {
@@ -60,6 +73,20 @@ export async function fillBothSides({ database: { pool } }: TestApp): Promise<vo
   ])
   await insert('ContractUnit', [
     { id: id('cu', 10), contractId: id('ct', 10), position: 0, unitId: UNITS.hiddenA, area: null },
+  ])
+  const runOf = (number: number, departmentId: string, person: Person) => ({
+    id: id('im', number),
+    departmentId,
+    kind: 'clients',
+    dryRun: 0,
+    allOrNothing: 1,
+    problems: '[]',
+    createdById: accountOf(person),
+  })
+  await insert('ImportRun', [
+    runOf(1, DEPARTMENTS.A, 'speA'),
+    runOf(2, DEPARTMENTS.A, 'speA2'),
+    runOf(3, DEPARTMENTS.B, 'speB'),
   ])
   await insert('AuditEntry', [
     {

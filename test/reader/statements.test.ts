@@ -319,7 +319,7 @@ describe('indexes', () => {
     }
     for (const { table, columns } of found.values()) INDEXES.set(table, [...(INDEXES.get(table) ?? []), columns])
   })
-}, 120_000)
+})
 
 test('a change of one record takes a fixed number of statements of the reader', async () => {
   const man = actorOf('MAN')
