@@ -77,7 +77,7 @@ export async function fillWorld(pool: Pool): Promise<void> {
       workPhone: `021-5550-${1000 + index}`,
       workEmail: `${person.toLowerCase()}@example.test`,
       mobile: `1990000${1000 + index}`,
-      hireDate: '2024-01-0' + ((index % 9) + 1),
+      hireDate: `2024-01-0${(index % 9) + 1}`,
       payBase: 8000 + index,
     })),
   )

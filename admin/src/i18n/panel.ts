@@ -14,6 +14,7 @@ export type PanelMessages = {
   bulk: Record<'edit' | 'title' | 'field' | 'save', string>
   conflict: Record<'title' | 'text' | 'before' | 'now' | 'keep' | 'discard', string>
   history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
+  schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none', string>
   import: Record<'title', string>
 }
 

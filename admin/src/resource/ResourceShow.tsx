@@ -121,6 +121,13 @@ export const ResourceShow = () => {
             <RelatedList field={field} />
           </TabbedShowLayout.Tab>
         ))}
+        {(declaration.tabs ?? [])
+          .filter(({ needs }) => needs.every((name) => isReadable(resource.fields.get(name))))
+          .map(({ name, view: View }) => (
+            <TabbedShowLayout.Tab key={name} label={t(`panel.${name}.title`)} path={name}>
+              <View />
+            </TabbedShowLayout.Tab>
+          ))}
         {resource.hasHistory && (
           <TabbedShowLayout.Tab label={t('panel.show.history')} path="history">
             <RecordHistory />

@@ -39,6 +39,12 @@ export type Declaration = {
   readonly sections: readonly Section[]
   /** To-many relations shown as tabs, in this order; others of the manifest follow only where named here. */
   readonly related?: readonly string[]
+  /** Tabs of a show page that a module draws itself, for those who read all the fields named. */
+  readonly tabs?: readonly {
+    readonly name: 'schedule'
+    readonly needs: readonly string[]
+    readonly view: ComponentType
+  }[]
   /** Text by which people know a record, where one label field is not enough. */
   readonly title?: { readonly fields: readonly string[]; readonly text: (row: Row, words: Words) => string }
   /** Choices of a to-one input narrowed by another field of the form: brand: { clientId: 'clientId' }. */

@@ -85,6 +85,15 @@ export const panel: PanelMessages = {
     none: 'There is no change you may see.',
     more: 'Earlier changes',
   },
+  schedule: {
+    title: 'Rent by month',
+    month: 'Month',
+    from: 'From',
+    to: 'To',
+    amount: 'Rent',
+    total: 'Total',
+    none: 'The terms are not complete yet: area, dates and rent steps give the rent.',
+  },
   import: {
     title: 'Import',
   },

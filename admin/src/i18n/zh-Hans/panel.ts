@@ -79,6 +79,15 @@ export const panel: PanelMessages = {
     discard: '放弃我的修改，载入最新内容',
   },
   history: { field: '项目', old: '原值', new: '新值', none: '没有可查看的变更记录。', more: '更早的记录' },
+  schedule: {
+    title: '租金明细',
+    month: '租月',
+    from: '起',
+    to: '止',
+    amount: '租金',
+    total: '合计',
+    none: '条款尚不完整：填写面积、日期和租金阶段后即可计算。',
+  },
   import: {
     title: '导入数据',
   },

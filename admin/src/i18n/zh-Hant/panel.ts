@@ -79,6 +79,15 @@ export const panel: PanelMessages = {
     discard: '放棄我的修改，載入最新內容',
   },
   history: { field: '項目', old: '原值', new: '新值', none: '沒有可查看的變更記錄。', more: '更早的記錄' },
+  schedule: {
+    title: '租金明細',
+    month: '租月',
+    from: '起',
+    to: '止',
+    amount: '租金',
+    total: '合計',
+    none: '條款尚不完整：填寫面積、日期和租金階段後即可計算。',
+  },
   import: {
     title: '匯入資料',
   },

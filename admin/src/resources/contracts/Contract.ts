@@ -1,5 +1,6 @@
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined'
 import { declare } from '../../resource/declaration.ts'
+import { RentSchedule } from './RentSchedule.tsx'
 
 /** 合同: a lease contract (R6). */
 export default declare({
@@ -79,6 +80,7 @@ export default declare({
     { name: 'fees', fields: ['managementFee', 'promotionFee', 'deposit', 'earnestMoney', 'lateFeeRate', 'taxRate'] },
     { name: 'clauses', fields: ['options', 'breachLiability'] },
   ],
+  tabs: [{ name: 'schedule', needs: ['rentSteps', 'rentFreePeriods', 'totalRent'], view: RentSchedule }],
   narrow: { brand: { clientId: 'clientId' }, lesseeEntity: { clientId: 'clientId' } },
   tones: {
     state: {
