@@ -1,5 +1,6 @@
 import { type Catalog, type FieldInfo, isPlaceInList, type TypeInfo } from '../access/catalog.ts'
 import { decide, mayRows } from '../access/decide.ts'
+import type { Values } from '../access/resource.ts'
 import { isStaff, type RoleCode } from '../access/roles.ts'
 import type { Builder } from './builder.ts'
 import type { Context } from './context.ts'
@@ -32,7 +33,7 @@ function manifestOf(catalog: Catalog, { viewer }: Context, importsInto: ImportsI
   const enums = new Set<string>()
   const resources = types.map((type) => {
     const fields = [...type.fields.values()]
-      .map((field) => fieldOf(catalog, role, type, field))
+      .map((field) => fieldOf(catalog, role, type, field, type.declaration.defaults?.(viewer) ?? {}))
       .filter((field) => field !== null)
     for (const field of fields) if (field.kind === 'ENUM') enums.add(field.target!)
     return {
@@ -65,7 +66,7 @@ function manifestOf(catalog: Catalog, { viewer }: Context, importsInto: ImportsI
   }
 }
 
-function fieldOf(catalog: Catalog, role: RoleCode, type: TypeInfo, field: FieldInfo) {
+function fieldOf(catalog: Catalog, role: RoleCode, type: TypeInfo, field: FieldInfo, defaults: Values) {
   const target = isColumn(field) ? null : catalog.types.get(field.target!)!
   const verdict = (operation: 'read' | 'filter' | 'create' | 'update') => decide(role, type, field, operation)
   const read = target && !mayRead(catalog, role, target) ? false : verdict('read')
@@ -83,7 +84,7 @@ function fieldOf(catalog: Catalog, role: RoleCode, type: TypeInfo, field: FieldI
     sort: isColumn(field) && field.kind !== 'JSON' && decide(role, type, field, 'sort') === true,
     create: create && isColumnOrPart(field),
     update: update && isColumnOrPart(field),
-    required: field.required && !field.hasDefault,
+    required: field.required && !field.hasDefault && defaults[field.name] == null,
     maxLength: field.maxLength,
     multiline: field.multiline,
     precision: field.precision,

@@ -38,7 +38,7 @@ export function createRecords(
     const read = requests.map(({ input, path }) => ({
       type,
       path,
-      values: { ...defaults, ...readValues(type, input, path, faults) },
+      values: { ...defaults, ...readValues(type, withoutDefaulted(input, defaults), path, faults) },
       parts: readParts(context.catalog, type, input, path, faults),
     }))
     const found = await checkReferences(context, [...read, ...read.flatMap((each) => each.parts.wanted)], faults)
@@ -119,6 +119,12 @@ function checkFields(record: Held, request: Request, faults: Fault[]): void {
   for (const name of record.locked) {
     if (name in request.input) faults.push({ path: `${request.path}${name}`, code: 'FIELD_FORBIDDEN' })
   }
+}
+
+/** A field left empty that has a default is left to its default. */
+function withoutDefaulted(input: Values, defaults: Values): Values {
+  const empty = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '')
+  return Object.fromEntries(Object.entries(input).filter(([name, value]) => !(empty(value) && defaults[name] != null)))
 }
 
 function modelDefaults(type: TypeInfo): Values {
