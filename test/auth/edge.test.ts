@@ -8,7 +8,12 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 test('N01 without a token everything but the public answers 401 UNAUTHENTICATED, and names nothing', async () => {
-  for (const query of ['{ employees { nodes { id } } }', '{ nonsense }', '{ __schema { types { name } } }']) {
+  for (const query of [
+    '{ employees { nodes { id } } }',
+    '{ nonsense }',
+    '{ __schema { types { name } } }',
+    'mutation { createClient(input: { name: "x" }) { id } }',
+  ]) {
     const answer = await world.graphql(null, query)
     expect(answer.status).toBe(401)
     expect(answer.errors?.map((error) => error.extensions.code)).toEqual(['UNAUTHENTICATED'])

@@ -98,7 +98,12 @@ function errorsFor(log: Log): Plugin<{ viewer: Viewer }> {
       onExecuteDone({ args, result, setResult }) {
         if (!('errors' in result) || !result.errors) return
         const { viewer } = args.contextValue as { viewer: Viewer }
-        setResult({ ...result, errors: result.errors.map((error) => publicError(error, viewer, log)) })
+        // An operation that the public's schema has no root for gets past validation.
+        const refused = viewer.role === 'PUB' && !result.data
+        const errors = refused
+          ? [signInFirst(viewer.locale)]
+          : result.errors.map((error) => publicError(error, viewer, log))
+        setResult({ ...result, errors })
       },
     }),
     onValidate:
