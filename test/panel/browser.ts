@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { createTestApp, type TestApp } from '../kit/app.ts'
 import { loginOf, PASSWORD, type Person } from '../kit/world.ts'
 
@@ -30,8 +30,15 @@ const FLAGS = [
   '--disable-sync',
 ]
 
+/** Milliseconds that something may take: beside other work on two cores much is slow that is quick alone. */
+const PATIENCE = 25_000
+// Jest's own object stands in `import.meta` of ES modules.
+;(import.meta as unknown as { jest: { setTimeout(milliseconds: number): void } }).jest.setTimeout(120_000)
+
 /** What the browser complained of, by page. */
 const complaints = new WeakMap<Page, string[]>()
+/** Requests without an answer, and when the last one began or ended. */
+const traffics = new WeakMap<Page, { open: number; last: number }>()
 
 /** Starts application and browser; with the people and records of `world.ts`. */
 export async function startPanel(): Promise<PanelTest> {
@@ -49,6 +56,8 @@ export async function startPanel(): Promise<PanelTest> {
         if (!localStorage.getItem('leasedesk.language')) localStorage.setItem('leasedesk.language', chosen)
       }, language)
       const page = await context.newPage()
+      // Well within the time of a test, so that it says what it waited for.
+      page.setDefaultTimeout(PATIENCE)
       listenTo(page)
       await page.goto(url)
       if (person) await signIn(page, loginOf(person), PASSWORD)
@@ -79,6 +88,15 @@ function launch(): Promise<Browser> {
 function listenTo(page: Page): void {
   const list: string[] = []
   complaints.set(page, list)
+  const traffic = { open: 0, last: Date.now() }
+  traffics.set(page, traffic)
+  const count = (change: number) => () => {
+    traffic.open = Math.max(0, traffic.open + change)
+    traffic.last = Date.now()
+  }
+  page.on('request', count(1))
+  page.on('requestfinished', count(-1))
+  page.on('requestfailed', count(-1))
   page.on('pageerror', (error) => list.push(error.message))
   page.on('console', (message) => {
     // A refused request is what some tests are about; the browser notes each in its console.
@@ -105,12 +123,37 @@ export async function visit(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
-/** Waits until nothing is being loaded. */
+/** Waits until `look` finds what is expected, and says what it found where that does not come. */
+export async function eventually<T>(look: () => Promise<T>, expected: T): Promise<void> {
+  const until = Date.now() + PATIENCE / 2
+  for (;;) {
+    const found = await look()
+    try {
+      expect(found).toEqual(expected)
+      return
+    } catch (error) {
+      if (Date.now() > until) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** The text input of a form by its label. */
+export const input = (page: Page, label: string): Locator =>
+  page.locator('form').getByRole('textbox', { name: label, exact: false })
+
+/** The button in the bar with the person's name, behind which are his posts and the way out. */
+export const userMenu = (page: Page): Locator => page.locator('header').getByRole('button', { name: /員工/ })
+
+/** Waits until nothing has been asked of the server for a moment. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  // A spinner in the bar turns while react-admin waits for data.
-  await page.locator('.RaLoadingIndicator-loader').waitFor({ state: 'detached' })
-  await page.waitForTimeout(50)
+  const traffic = traffics.get(page)!
+  const until = Date.now() + PATIENCE
+  while (Date.now() < until) {
+    await page.waitForTimeout(40)
+    if (traffic.open === 0 && Date.now() - traffic.last > 160) return
+  }
+  throw new Error(`${page.url()} does not come to rest`)
 }
 
 /**
@@ -118,7 +161,7 @@ export async function settled(page: Page): Promise<void> {
  * beside the page's landmarks; the rule about landmarks is then left out.
  */
 export async function axeFindings(page: Page, overlay = false): Promise<string[]> {
-  const builder = new AxeBuilder({ page })
+  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
   const { violations } = await (overlay ? builder.disableRules(['region']) : builder).analyze()
   return violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes[0]?.html}`)
 }

@@ -1,6 +1,6 @@
 import HomeIcon from '@mui/icons-material/HomeOutlined'
 import UploadIcon from '@mui/icons-material/UploadFileOutlined'
-import { ListSubheader } from '@mui/material'
+import { Box, ListSubheader } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Menu, useSidebarState } from 'react-admin'
 import { useManifest } from '../access/ManifestContext.tsx'
@@ -20,22 +20,24 @@ export const MainMenu = () => {
   })).filter(({ items }) => items.length > 0)
   const canImport = [...resources.values()].some((resource) => resource.canImport)
   return (
-    <Menu component="nav" aria-label={t('panel.app.menu')}>
-      <Menu.Item to="/" primaryText={t('ra.page.dashboard')} leftIcon={<HomeIcon />} />
-      {groups.flatMap(({ group, items }) => [
-        <ListSubheader
-          key={group}
-          component="div"
-          role="presentation"
-          sx={{ lineHeight: '32px', bgcolor: 'transparent', visibility: isOpen ? 'visible' : 'hidden' }}
-        >
-          {t(`panel.groups.${group}`)}
-        </ListSubheader>,
-        ...items.map(({ type, icon: Icon }) => (
-          <Menu.Item key={type} to={`/${type}`} primaryText={words.type(type, 'many')} leftIcon={<Icon />} />
-        )),
-      ])}
-      {canImport && <Menu.Item to="/import" primaryText={t('panel.import.title')} leftIcon={<UploadIcon />} />}
-    </Menu>
+    <Box component="nav" aria-label={t('panel.app.menu')}>
+      <Menu>
+        <Menu.Item to="/" primaryText={t('ra.page.dashboard')} leftIcon={<HomeIcon />} />
+        {groups.flatMap(({ group, items }) => [
+          <ListSubheader
+            key={group}
+            component="div"
+            role="presentation"
+            sx={{ lineHeight: '32px', bgcolor: 'transparent', visibility: isOpen ? 'visible' : 'hidden' }}
+          >
+            {t(`panel.groups.${group}`)}
+          </ListSubheader>,
+          ...items.map(({ type, icon: Icon }) => (
+            <Menu.Item key={type} to={`/${type}`} primaryText={words.type(type, 'many')} leftIcon={<Icon />} />
+          )),
+        ])}
+        {canImport && <Menu.Item to="/import" primaryText={t('panel.import.title')} leftIcon={<UploadIcon />} />}
+      </Menu>
+    </Box>
   )
 }

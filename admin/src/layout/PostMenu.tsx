@@ -12,7 +12,9 @@ import {
   ListSubheader,
   Menu,
   MenuItem,
+  type Theme,
   Typography,
+  useMediaQuery,
 } from '@mui/material'
 import { useLogout, useNotify, useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
@@ -34,6 +36,7 @@ export const PostMenu = () => {
   const logout = useLogout()
   const navigate = useNavigate()
   const { viewer } = useManifest()
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
   const { posts, current } = usePosts()
   const [isChangingPassword, setChangingPassword] = useState(false)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
@@ -57,18 +60,20 @@ export const PostMenu = () => {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={anchor ? id : undefined}
-        aria-label={`${t('ra.auth.user_menu')}: ${viewer.name}${current ? `, ${postText(current)}` : ''}`}
+        aria-label={isNarrow ? `${t('ra.auth.user_menu')}: ${viewer.name}` : undefined}
       >
-        <Box sx={{ display: { xs: 'none', sm: 'block' }, textAlign: 'left', lineHeight: 1.2 }}>
-          <Typography variant="body2" component="span" sx={{ display: 'block' }}>
-            {viewer.name}
-          </Typography>
-          {current && (
-            <Typography variant="caption" component="span" sx={{ display: 'block' }}>
-              {postText(current)}
+        {!isNarrow && (
+          <Box sx={{ textAlign: 'left', lineHeight: 1.2 }}>
+            <Typography variant="body2" component="span" sx={{ display: 'block' }}>
+              {viewer.name}
             </Typography>
-          )}
-        </Box>
+            {current && (
+              <Typography variant="caption" component="span" sx={{ display: 'block' }}>
+                {postText(current)}
+              </Typography>
+            )}
+          </Box>
+        )}
       </Button>
       <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <ListSubheader role="presentation" sx={{ lineHeight: 2.2 }}>

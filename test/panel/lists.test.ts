@@ -1,0 +1,158 @@
+/** Lists of the panel: search, filters, saved queries, columns, order, pages, and changes to several records. */
+import type { Page } from 'playwright-core'
+import { CLIENTS } from '../kit/world.ts'
+import { axeFindings, complaintsOf, eventually, type PanelTest, settled, startPanel, visit } from './browser.ts'
+import { addClients } from './records.ts'
+
+let panel: PanelTest
+beforeAll(async () => {
+  panel = await startPanel()
+  await addClients(panel.test, 60)
+}, 60_000)
+afterAll(() => panel.close())
+
+const rows = (page: Page) => page.locator('tbody tr')
+const names = (page: Page) => page.locator('tbody tr td:nth-child(2)').allTextContents()
+
+test('search and filters narrow a list on the server, one after the other', async () => {
+  const page = await panel.open('manA')
+  await visit(page, '/Client')
+  await page.getByText('第 1–25 条，共 63 条').waitFor()
+
+  await page.getByPlaceholder('搜索').fill('商户 1')
+  await page.getByText('共 15 条').waitFor()
+  await page.getByRole('combobox', { name: '客户等级' }).click()
+  await page.getByRole('option', { name: 'B 级' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByText('共 10 条').waitFor()
+  expect((await names(page)).every((name) => /^商户 .*1/.test(name))).toBe(true)
+
+  await page.getByRole('button', { name: '筛选条件' }).click()
+  await page.getByRole('menuitemcheckbox', { name: '投资规模' }).click()
+  await page.getByLabel('投资规模 不低于').fill('5017')
+  await page.getByText('共 1 条').waitFor()
+  expect(await names(page)).toEqual(['商户 19'])
+  expect(await axeFindings(page)).toEqual([])
+  expect(complaintsOf(page)).toEqual([])
+})
+
+test('a filter by the owner finds him by name', async () => {
+  const page = await panel.open('manA')
+  await visit(page, '/Client')
+  const owner = page.getByRole('combobox', { name: '归属专员' })
+  await owner.click()
+  await owner.fill('員工speA2')
+  await page.getByRole('option', { name: '員工speA2' }).click()
+  await page.getByText('共 1 条').waitFor()
+  expect(await names(page)).toEqual(['客戶2'])
+})
+
+test('a query is saved, found again after a reload, and removed', async () => {
+  const page = await panel.open('manA')
+  await visit(page, '/Client')
+  await page.getByPlaceholder('搜索').fill('客戶2')
+  await page.getByText('共 1 条').waitFor()
+  await page.getByRole('button', { name: '筛选条件' }).click()
+  await page.getByRole('menuitem', { name: '保存当前查询…' }).click()
+  await page.getByLabel('查询名称').fill('二号客户')
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await page.getByRole('button', { name: '筛选条件' }).click()
+  await page.getByRole('menuitem', { name: '移除全部条件' }).click()
+  await page.getByText('共 63 条').waitFor()
+
+  await page.reload()
+  await settled(page)
+  await page.getByRole('button', { name: '筛选条件' }).click()
+  expect(await axeFindings(page, true)).toEqual([])
+  await page.getByRole('menuitem', { name: '二号客户' }).click()
+  await page.getByText('共 1 条').waitFor()
+  await page.getByRole('button', { name: '筛选条件' }).click()
+  await page.getByRole('menuitem', { name: '删除查询“二号客户”' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+  await page.getByRole('button', { name: '筛选条件' }).click()
+  expect(await page.getByRole('menuitem', { name: '二号客户' }).count()).toBe(0)
+})
+
+test('columns are chosen with the keyboard, and the choice is kept', async () => {
+  const page = await panel.open('manA')
+  await visit(page, '/Client')
+  await page.getByRole('button', { name: '显示列' }).focus()
+  await page.keyboard.press('Enter')
+  const choice = page.getByRole('dialog', { name: '显示列' })
+  await choice.waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await choice.getByRole('checkbox', { name: '投资规模' }).press('Space')
+  await choice.getByRole('checkbox', { name: '城市' }).press('Space')
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await page.getByRole('columnheader', { name: '投资规模' }).waitFor()
+  expect(await page.getByRole('columnheader', { name: '城市' }).count()).toBe(0)
+})
+
+test('a list is sorted by its heads and read page by page', async () => {
+  const page = await panel.open('manA')
+  await visit(page, '/Client')
+  await page.getByRole('columnheader', { name: '客户编号' }).getByRole('button').click()
+  await eventually(async () => (await names(page))[0], '客戶1')
+  // A relation is no sort key.
+  expect(await page.getByRole('columnheader', { name: '归属专员' }).getByRole('button').count()).toBe(0)
+  await page.getByRole('button', { name: '前往第 3 页' }).click()
+  await page.getByText('第 51–63 条').waitFor()
+  expect(await rows(page).count()).toBe(13)
+})
+
+test('one field of several records is changed at once, with an entry in the history of each', async () => {
+  const page = await panel.open('manA')
+  await visit(page, '/Client')
+  await page.getByPlaceholder('搜索').fill('商户 4')
+  await page.getByText('共 15 条').waitFor()
+  for (const index of [0, 1, 2]) await rows(page).nth(index).getByRole('checkbox').check()
+  await page.getByText('已选 3 项').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '批量修改' }).click()
+  const dialog = page.getByRole('dialog', { name: '修改选中的 3 条客户' })
+  await dialog.getByRole('combobox', { name: '要修改的项目' }).click()
+  await page.getByRole('option', { name: '客户等级' }).click()
+  await dialog.getByRole('combobox', { name: '客户等级', exact: true }).click()
+  await page.getByRole('option', { name: 'D 级' }).click()
+  expect(await axeFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name: '全部修改' }).click()
+  await page.getByText('已保存 3 条记录').waitFor()
+  const grades = async () => (await page.locator('tbody tr td:nth-child(6)').allTextContents()).slice(0, 3)
+  await eventually(grades, ['D 级', 'D 级', 'D 级'])
+
+  await rows(page).nth(0).getByRole('link').first().click()
+  await page.getByRole('tab', { name: '变更历史' }).click()
+  await page.getByRole('cell', { name: 'D 级' }).waitFor()
+})
+
+test('a bulk change is refused as a whole where one of the records was changed meanwhile', async () => {
+  const page = await panel.open('manA')
+  await visit(page, '/Client')
+  await page.getByPlaceholder('搜索').fill('客戶')
+  await page.getByText('共 3 条').waitFor()
+  for (const index of [0, 1, 2]) await rows(page).nth(index).getByRole('checkbox').check()
+  await panel.test.database.pool.query('UPDATE Client SET version = version + 1 WHERE id = ?', [CLIENTS.ofNobody])
+  await page.getByRole('button', { name: '批量修改' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: '要修改的项目' }).click()
+  await page.getByRole('option', { name: '城市' }).click()
+  await dialog.getByLabel('城市').last().fill('深圳')
+  await dialog.getByRole('button', { name: '全部修改' }).click()
+  await page.locator('.RaNotification-error').waitFor()
+  const [found] = await panel.test.database.pool.query('SELECT COUNT(*) AS n FROM Client WHERE city = ?', ['深圳'])
+  expect(found).toEqual([{ n: 0 }])
+})
+
+test('several records are deleted after a question', async () => {
+  const page = await panel.open('manA')
+  await visit(page, '/Client')
+  await page.getByPlaceholder('搜索').fill('商户 59')
+  await page.getByText('共 1 条').waitFor()
+  await rows(page).nth(0).getByRole('checkbox').check()
+  await page.getByRole('button', { name: '删除' }).click()
+  await page.getByRole('dialog').getByText('确定删除这 1 条记录吗？').waitFor()
+  await page.getByRole('button', { name: '确定' }).click()
+  await page.getByText('没有符合条件的客户').waitFor()
+})

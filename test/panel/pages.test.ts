@@ -1,0 +1,96 @@
+/** Every page of the panel: axe finds nothing, in any language; a phone shows it without scrolling sideways. */
+import type { Page } from 'playwright-core'
+import type { Person } from '../kit/world.ts'
+import { axeFindings, complaintsOf, type Language, type PanelTest, startPanel, visit } from './browser.ts'
+
+let panel: PanelTest
+beforeAll(async () => {
+  panel = await startPanel()
+}, 60_000)
+afterAll(() => panel.close())
+
+type Rule = {
+  name: string
+  plural: string
+  canList: boolean
+  canCreate: boolean
+  canUpdate: boolean
+  hasHistory: boolean
+}
+
+/** Of each type its list, its forms and the page of one record; `first`: of the forms and records only one type's. */
+async function pagesOf(person: Person, first = false): Promise<string[]> {
+  const { resources } = (await panel.test.graphql(person, 'query { manifest }')).data.manifest as { resources: Rule[] }
+  const listed = resources.filter(({ canList }) => canList)
+  const firsts = `query { ${listed.map(({ name, plural }) => `${name}: ${plural}(first: 1) { nodes { id } }`).join(' ')} }`
+  const { data } = await panel.test.graphql(person, firsts)
+  const editable = listed.find(({ name, canUpdate }) => canUpdate && data[name].nodes.length > 0) ?? listed[0]!
+  return [
+    '/',
+    ...listed.flatMap(({ name, canCreate, canUpdate }) => {
+      const id = data[name].nodes[0]?.id as string | undefined
+      const more = [
+        ...(canCreate ? [`/${name}/create`] : []),
+        ...(id ? [`/${name}/${id}/show`] : []),
+        ...(id && canUpdate ? [`/${name}/${id}`] : []),
+      ]
+      return [`/${name}`, ...(first && name !== editable.name ? [] : more)]
+    }),
+    ...(editable.hasHistory ? [`/${editable.name}/${data[editable.name].nodes[0]?.id}/show/history`] : []),
+  ]
+}
+
+async function findingsOn(page: Page, paths: string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paths) {
+    await visit(page, path)
+    found.push(...(await axeFindings(page)).map((finding) => `${path} ${finding}`))
+  }
+  return [...found, ...complaintsOf(page)]
+}
+
+test('axe finds nothing on any page of the manager', async () => {
+  const page = await panel.open('manA')
+  expect(await findingsOn(page, await pagesOf('manA'))).toEqual([])
+}, 300_000)
+
+test.each<[Language, Person]>([
+  ['zh-Hant', 'hr'],
+  ['en', 'admin'],
+])(
+  'nor in %s on those of %s',
+  async (language, person) => {
+    const page = await panel.open(person, { language })
+    expect(await findingsOn(page, await pagesOf(person, true))).toEqual([])
+  },
+  180_000,
+)
+
+test('menus and choices that lie over a page pass as well', async () => {
+  const page = await panel.open('manA')
+  await page
+    .locator('header')
+    .getByRole('button', { name: /語言|语言/ })
+    .click()
+  expect(await axeFindings(page, true)).toEqual([])
+  await page.keyboard.press('Escape')
+  await visit(page, '/Client')
+  await page.getByRole('combobox', { name: '合作状态' }).click()
+  await page.getByRole('option', { name: '潜在客户' }).waitFor()
+  expect(await axeFindings(page, true)).toEqual([])
+})
+
+test('a phone shows every page in its width, and axe finds nothing there either', async () => {
+  const page = await panel.open('manA', { phone: true })
+  const wide: string[] = []
+  for (const path of await pagesOf('manA')) {
+    await visit(page, path)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (width > 390) wide.push(`${path}: ${width}`)
+  }
+  expect(wide).toEqual([])
+  expect(await findingsOn(page, ['/', '/Client', '/Contract', '/Client/create'])).toEqual([])
+  await page.getByRole('button', { name: '打开菜单' }).click()
+  await page.getByRole('dialog', { name: '主菜单' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+}, 180_000)

@@ -1,0 +1,135 @@
+/** Signing in, posts and languages in the panel. */
+import { loginOf, PASSWORD } from '../kit/world.ts'
+import { axeFindings, complaintsOf, type PanelTest, settled, signIn, startPanel, userMenu, visit } from './browser.ts'
+import { lendManagersPost } from './records.ts'
+
+let panel: PanelTest
+beforeAll(async () => {
+  panel = await startPanel()
+}, 60_000)
+afterAll(() => panel.close())
+
+test('a wrong password is refused in the language of the page, and nothing tells whether the name exists', async () => {
+  const page = await panel.open(null)
+  const message = page.getByRole('alert')
+  const texts: (string | null)[] = []
+  for (const login of [loginOf('manB'), 'NOBODY']) {
+    await page.locator('input[name=login]').fill(login)
+    await page.locator('input[name=password]').fill('wrong password')
+    await page.getByRole('button', { name: '登录' }).click()
+    await message.waitFor()
+    texts.push(await message.textContent())
+    await page.reload()
+  }
+  expect(texts[0]).toMatch(/不正确/)
+  expect(texts[1]).toBe(texts[0])
+})
+
+test('every employee signs in with number or e-mail and sees who he is [R1.2 panel SPE] [R1.2 panel MAN] [R1.2 panel LEG]', async () => {
+  for (const [person, post] of [
+    ['speA', '招商专员'],
+    ['manA', '部门经理'],
+    ['legal', '法务'],
+  ] as const) {
+    const page = await panel.open(null)
+    await signIn(page, person === 'manA' ? 'mana@example.test' : loginOf(person), PASSWORD)
+    await page.getByRole('heading', { name: `員工${person}，您好` }).waitFor()
+    expect(await page.locator('main').textContent()).toContain(`当前岗位：${post}`)
+    await page.context().close()
+  }
+})
+
+test('a reload keeps the log-in, signing out ends it for all tabs', async () => {
+  const page = await panel.open('finance')
+  await page.reload()
+  await page.getByRole('heading', { name: /您好/ }).waitFor()
+  const second = await page.context().newPage()
+  await second.goto(panel.url)
+  await second.getByRole('heading', { name: /您好/ }).waitFor()
+
+  await userMenu(page).click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await page.locator('input[name=login]').waitFor()
+  await second.reload()
+  await second.locator('input[name=login]').waitFor()
+  expect(complaintsOf(page)).toEqual([])
+})
+
+test('a log-in that ends on the server leads back to the sign-in page, and from there to the page one was on', async () => {
+  const page = await panel.open('depA')
+  await visit(page, '/Property')
+  await panel.test.database.pool.query('UPDATE Session SET revokedAt = NOW(3)')
+  await panel.test.database.pool.query('UPDATE Account SET securityStamp = securityStamp + 1')
+  // The server looks at the database again within three seconds.
+  await page.waitForTimeout(3500)
+  await page.getByRole('button', { name: '刷新' }).click()
+  await page.getByText('登录已失效').waitFor()
+  await signIn(page, loginOf('depA'), PASSWORD)
+  await settled(page)
+  expect(page.url()).toContain('#/Property')
+})
+
+test('the panel speaks three languages, remembers the choice, and axe finds nothing on its first pages', async () => {
+  const page = await panel.open(null)
+  const choose = async (from: RegExp, to: string) => {
+    await page.getByRole('button', { name: from }).click()
+    await page.getByRole('menuitem', { name: to }).click()
+  }
+  expect(await axeFindings(page)).toEqual([])
+  await choose(/语言/, '繁體中文')
+  await page.getByRole('button', { name: '登入' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant')
+  expect(await axeFindings(page)).toEqual([])
+  await choose(/語言/, 'English')
+  await page.getByRole('button', { name: 'Sign in' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await signIn(page, loginOf('leader'), PASSWORD)
+  await page.getByRole('heading', { name: /Welcome/ }).waitFor()
+  await page.reload()
+  await page.getByText('You act as Superior leader').waitFor()
+  await choose(/Language/, '繁體中文')
+  await page.getByText('目前崗位：上級領導').waitFor()
+  expect(complaintsOf(page)).toEqual([])
+})
+
+test('a person with several posts chooses one, and switches: another post is another panel', async () => {
+  await lendManagersPost(panel.test, 'speA2')
+  const page = await panel.open(null)
+  await page.locator('input[name=login]').fill(loginOf('speA2'))
+  await page.locator('input[name=password]').fill(PASSWORD)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('dialog', { name: '请选择本次使用的岗位' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: /^招商专员/ }).click()
+  await page.getByText('当前岗位：招商专员').waitFor()
+  await visit(page, '/Unit')
+  expect(await page.getByRole('columnheader', { name: '底价' }).count()).toBe(0)
+
+  await userMenu(page).click()
+  await page.getByRole('menuitem', { name: /代理部门经理/ }).click()
+  await page.getByText(/当前岗位：代理部门经理/).waitFor()
+  await visit(page, '/Unit')
+  await page.getByRole('columnheader', { name: '底价' }).waitFor()
+  expect(complaintsOf(page)).toEqual([])
+})
+
+test('people change their own password', async () => {
+  const page = await panel.open('collaborator')
+  await userMenu(page).click()
+  await page.getByRole('menuitem', { name: '修改密码' }).click()
+  const dialog = page.getByRole('dialog', { name: '修改密码' })
+  const change = async (current: string, next: string) => {
+    await dialog.locator('input[name=current]').fill(current)
+    await dialog.locator('input[name=password]').fill(next)
+    await dialog.getByRole('button', { name: '修改密码' }).click()
+  }
+  await change('wrong password', 'another good phrase 9')
+  await dialog.getByText('密码不正确').waitFor()
+  await change(PASSWORD, 'short')
+  await dialog.getByText(/至少 8 个字符。/).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await change(PASSWORD, 'another good phrase 9')
+  await page.getByText('密码已修改').waitFor()
+  await visit(page, '/Employee')
+  await page.getByRole('link', { name: '員工hr' }).waitFor()
+})
