@@ -26,5 +26,6 @@ export default {
   reporters: ['default', resolve(here, 'kit/counting-reporter.mjs')],
   cacheDirectory: resolve(here, '../.data/jest'),
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // A limit for what hangs, not a wish for speed: two cores may have other work.
+  testTimeout: 180_000,
 }

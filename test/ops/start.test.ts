@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 const start = async () => {
-  server = await startProcess({ DATA_DIR: dataDir })
+  server = await startProcess({ DATA_DIR: dataDir, DEMO: 'false' })
   return server
 }
 const status = async (path: string) => (await fetch(`${server!.url}${path}`)).status
@@ -42,7 +42,7 @@ test('starts on a new data folder and answers', async () => {
 })
 
 test('a second server on the same folder says what is wrong', async () => {
-  await expect(startProcess({ DATA_DIR: dataDir })).rejects.toThrow(
+  await expect(startProcess({ DATA_DIR: dataDir, DEMO: 'false' })).rejects.toThrow(
     /ended with 1:\s+Leasedesk already runs on .*Stop that one first, or set DATA_DIR/,
   )
 })
