@@ -14,6 +14,7 @@ import {
 import { AdminContext, AdminUI, CustomRoutes, Notification, Resource } from 'react-admin'
 import { Route } from 'react-router'
 import { authProviderFor } from './access/authProvider.ts'
+import { learnDepartments } from './access/departments.ts'
 import { ManifestContext } from './access/ManifestContext.tsx'
 import { loadManifest, type Manifest } from './access/manifest.ts'
 import { session } from './api/session.ts'
@@ -53,6 +54,9 @@ const Frame = ({
 }) => {
   const language = useLanguage()
   const theme = useMemo(() => themeFor(language), [language])
+  useEffect(() => {
+    document.title = i18nProvider.translate('panel.app.name')
+  })
   const providers = useMemo(
     () => (manifest ? { authProvider: authProviderFor(manifest), dataProvider: dataProviderFor(manifest) } : {}),
     [manifest],
@@ -142,7 +146,15 @@ const SignedIn = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
   const isReady = !mustChoose && !mustChangePassword
   const language = useLanguage()
   const asked = useRef(language)
-  const load = useCallback(() => loadManifest().then(setManifest, () => setManifest('failed')), [])
+  const load = useCallback(async () => {
+    try {
+      const loaded = await loadManifest()
+      await learnDepartments(loaded)
+      setManifest(loaded)
+    } catch {
+      setManifest('failed')
+    }
+  }, [])
   useEffect(() => {
     if (isReady) load()
   }, [load, isReady])

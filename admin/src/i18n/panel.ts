@@ -10,7 +10,7 @@ export type PanelMessages = {
   filter: Record<'gte' | 'lte' | 'from' | 'to', string>
   masked: Record<'label' | 'why', string>
   show: Record<'overview' | 'history' | 'add' | 'times', string>
-  form: Record<'number' | 'integer', string>
+  form: Record<'number' | 'integer' | 'refused', string>
   bulk: Record<'edit' | 'title' | 'field' | 'save', string>
   conflict: Record<'title' | 'text' | 'before' | 'now' | 'keep' | 'discard', string>
   history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>

@@ -37,6 +37,8 @@ export const ResourceEdit = () => {
   const onError = (error: unknown) => {
     const { message, body } = error as HttpError & { body?: FailureBody }
     if (body?.code === 'CONFLICT') setStale(true)
+    // The record is on the page: what is not found is the right to change it.
+    else if (body?.code === 'NOT_FOUND') notify('panel.form.refused', { type: 'error' })
     // Messages at the inputs are shown there; react-admin says that the form needs a look.
     else if (!body?.errors)
       notify(message || 'ra.notification.http_error', { type: 'error', messageArgs: { _: message } })

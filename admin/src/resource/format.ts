@@ -1,3 +1,4 @@
+import { moneyOfDepartment } from '../access/departments.ts'
 import type { FieldRule } from '../access/manifest.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Row } from './declaration.ts'
@@ -37,10 +38,12 @@ export const moneySign = (code: string): string => {
   return sign
 }
 
-/** The money in which a record's amounts are: its own, its parent's, or the viewer's ordinary one. */
+/** The money in which a record's amounts are: its own, its parent's, or that of its department. */
 export const moneyOf = (row: Row | undefined, parent: Row | undefined): string => {
-  for (const record of [row, parent])
-    if (typeof record?.currency === 'string' && record.currency) return record.currency
+  for (const record of [row, parent]) {
+    const money = record?.currency || moneyOfDepartment(record?.departmentId)
+    if (typeof money === 'string') return money
+  }
   return 'CNY'
 }
 

@@ -68,7 +68,11 @@ export const panel: PanelMessages = {
     add: 'New %{name}',
     times: 'Created %{created}, last changed %{updated}',
   },
-  form: { number: 'A number with at most %{decimals} decimals', integer: 'A whole number' },
+  form: {
+    number: 'A number with at most %{decimals} decimals',
+    integer: 'A whole number',
+    refused: 'Your post may not change this record',
+  },
   bulk: { edit: 'Change', title: 'Change %{smart_count} %{name}', field: 'Field to change', save: 'Change all' },
   conflict: {
     title: 'Somebody else changed this record',

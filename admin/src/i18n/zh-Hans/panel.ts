@@ -68,7 +68,7 @@ export const panel: PanelMessages = {
     add: '新建%{name}',
     times: '创建于 %{created}，最近更新 %{updated}',
   },
-  form: { number: '请输入数字，最多 %{decimals} 位小数', integer: '请输入整数' },
+  form: { number: '请输入数字，最多 %{decimals} 位小数', integer: '请输入整数', refused: '您的岗位不能修改这条记录' },
   bulk: { edit: '批量修改', title: '修改选中的 %{smart_count} 条%{name}', field: '要修改的项目', save: '全部修改' },
   conflict: {
     title: '记录已被他人修改',

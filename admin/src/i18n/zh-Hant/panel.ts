@@ -68,7 +68,7 @@ export const panel: PanelMessages = {
     add: '新建%{name}',
     times: '創建於 %{created}，最近更新 %{updated}',
   },
-  form: { number: '請輸入數字，最多 %{decimals} 位小數', integer: '請輸入整數' },
+  form: { number: '請輸入數字，最多 %{decimals} 位小數', integer: '請輸入整數', refused: '您的崗位不能修改這筆記錄' },
   bulk: { edit: '批量修改', title: '修改選中的 %{smart_count} 筆%{name}', field: '要修改的項目', save: '全部修改' },
   conflict: {
     title: '記錄已被他人修改',
