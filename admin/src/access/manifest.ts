@@ -81,13 +81,16 @@ export type ManifestData = {
 export type Resource = Omit<ResourceRule, 'fields'> & { fields: ReadonlyMap<string, FieldRule> }
 
 export type Manifest = Omit<ManifestData, 'resources' | 'enums'> & {
+  /** Names of all mutations of the role's schema. */
+  mutations: ReadonlySet<string>
   resources: ReadonlyMap<string, Resource>
   enums: ReadonlyMap<string, readonly string[]>
 }
 
 /** The manifest with its lists turned into maps. */
-export const indexManifest = (data: ManifestData): Manifest => ({
+export const indexManifest = (data: ManifestData, mutations: readonly string[]): Manifest => ({
   ...data,
+  mutations: new Set(mutations),
   resources: new Map(
     data.resources.map((resource) => [
       resource.name,
@@ -97,9 +100,23 @@ export const indexManifest = (data: ManifestData): Manifest => ({
   enums: new Map(data.enums.map(({ name, values }) => [name, values])),
 })
 
-/** Asks the API what the signed-in post may do. */
-export const loadManifest = async (): Promise<Manifest> =>
-  indexManifest((await runQuery<{ manifest: ManifestData }>('query Manifest { manifest }')).manifest)
+const QUERY = /* GraphQL */ `
+  query Manifest {
+    manifest
+    __schema { mutationType { fields { name } } }
+  }
+`
+
+type Answer = { manifest: ManifestData; __schema: { mutationType: { fields: { name: string }[] } | null } }
+
+/** Asks the API what the signed-in post may do. Its schema is its role's own: a verb that is not in it is not offered. */
+export const loadManifest = async (): Promise<Manifest> => {
+  const { manifest, __schema } = await runQuery<Answer>(QUERY)
+  return indexManifest(
+    manifest,
+    (__schema.mutationType?.fields ?? []).map(({ name }) => name),
+  )
+}
 
 export const isReadable = (field: FieldRule | undefined): field is FieldRule =>
   field !== undefined && field.read !== 'NO'

@@ -13,10 +13,20 @@ export type PanelMessages = {
   form: Record<'number' | 'integer' | 'refused', string>
   bulk: Record<'edit' | 'title' | 'field' | 'save', string>
   conflict: Record<'title' | 'text' | 'before' | 'now' | 'keep' | 'discard', string>
+  actions: Record<'done' | ActionName | `${ActionName}Text`, string>
+  secret: Record<'title' | 'once' | 'kept', string>
   history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
   schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none', string>
   import: Record<'title', string>
 }
+
+/** Verbs beside create, change and delete. */
+export type ActionName =
+  | 'createAccount'
+  | 'setPassword'
+  | 'createApiClient'
+  | 'rotateApiClientSecret'
+  | 'revokeApiClient'
 
 /** Groups of the menu. */
 export type Group = 'clients' | 'contracts' | 'space' | 'people' | 'administration'

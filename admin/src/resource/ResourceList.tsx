@@ -14,6 +14,7 @@ import { Link } from 'react-router'
 import { useManifest } from '../access/ManifestContext.tsx'
 import type { FieldRule, Resource } from '../access/manifest.ts'
 import { useWords } from '../i18n/words.ts'
+import { ActionButtons } from './ActionButton.tsx'
 import { BulkActions, canActOnMany } from './BulkActions.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import type { Declaration, Row } from './declaration.ts'
@@ -120,6 +121,7 @@ const Actions = ({ hasFilters, isNarrow }: { hasFilters: boolean; isNarrow: bool
     <TopToolbar>
       {hasFilters && <FilterButton />}
       {!isNarrow && <ColumnChoice {...columnsOf(resource, declaration)} />}
+      <ActionButtons on="list" />
       {hasCreate && <CreateButton />}
     </TopToolbar>
   )

@@ -14,6 +14,7 @@ import { useManifest } from '../access/ManifestContext.tsx'
 import { type FieldRule, isReadable, type Resource } from '../access/manifest.ts'
 import { useWords } from '../i18n/words.ts'
 import { declarationOf } from '../resources/index.ts'
+import { ActionButtons } from './ActionButton.tsx'
 import type { Row } from './declaration.ts'
 import { formatInstant } from './format.ts'
 import { RecordHistory } from './RecordHistory.tsx'
@@ -83,6 +84,7 @@ const Actions = () => {
   return (
     <TopToolbar>
       {resource.canList && <ListButton />}
+      <ActionButtons on="record" />
       {resource.canUpdate && <EditButton />}
       {resource.canDelete && <DeleteWithConfirmButton mutationMode="pessimistic" />}
     </TopToolbar>

@@ -1,6 +1,6 @@
 import type { SvgIconProps } from '@mui/material'
 import type { ComponentType } from 'react'
-import type { Group, SectionName } from '../i18n/panel.ts'
+import type { ActionName, Group, SectionName } from '../i18n/panel.ts'
 import type { Words } from '../i18n/words.ts'
 
 /** Groups of the menu, in this order. */
@@ -14,6 +14,28 @@ export type Section = { readonly name: SectionName; readonly fields: readonly st
 
 /** How a value should strike the eye. */
 export type Tone = 'good' | 'busy' | 'wait' | 'bad' | 'quiet'
+
+/** A verb of a type beside create, change and delete: a mutation with one `input`, offered where the role has it. */
+export type Action = {
+  /** Name of the mutation; `panel.actions.<mutation>` and `…Text` are its words. */
+  readonly mutation: ActionName
+  readonly inputType: string
+  readonly icon: ComponentType<SvgIconProps>
+  /** `list`: it makes a record. `record`: it acts on one, and is given its id and version. */
+  readonly on: 'list' | 'record'
+  /** Offered only for such records. */
+  readonly when?: (row: Row) => boolean
+  /** Fields of the type that are asked for. */
+  readonly fields?: readonly string[]
+  /** What is asked for beside them. */
+  readonly inputs?: readonly {
+    readonly name: string
+    readonly kind: 'password' | 'reference' | 'references'
+    readonly target?: string
+  }[]
+  /** Where the answer holds the record and a secret that is shown once; without it the answer is the record. */
+  readonly answer?: { readonly record: string; readonly secret: string }
+}
 
 /**
  * How a type looks in the panel. Order and grouping only: what of it a role sees, filters, sorts and changes is read
@@ -45,6 +67,8 @@ export type Declaration = {
     readonly needs: readonly string[]
     readonly view: ComponentType
   }[]
+  /** Verbs beside create, change and delete. */
+  readonly actions?: readonly Action[]
   /** Text by which people know a record, where one label field is not enough. */
   readonly title?: { readonly fields: readonly string[]; readonly text: (row: Row, words: Words) => string }
   /** Choices of a to-one input narrowed by another field of the form: brand: { clientId: 'clientId' }. */

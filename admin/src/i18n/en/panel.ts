@@ -82,6 +82,26 @@ export const panel: PanelMessages = {
     keep: 'Keep my entries on top of the newest version',
     discard: 'Drop my entries and load the newest version',
   },
+  actions: {
+    done: 'Done',
+    createAccount: 'New account',
+    createAccountText:
+      'The employee signs in by staff number or work e-mail, and has to replace this first password by one of his own.',
+    setPassword: 'Set password',
+    setPasswordText: 'All log-ins of this account end; at the next one a password of one’s own has to be chosen.',
+    createApiClient: 'New API client',
+    createApiClientText:
+      'A partner needs the id of its client; for BI choose the department it belongs to and those it reads. The secret is shown once.',
+    rotateApiClientSecret: 'New secret',
+    rotateApiClientSecretText: 'The old secret and its tokens end within seconds.',
+    revokeApiClient: 'Revoke',
+    revokeApiClientText: 'This API client ends for good.',
+  },
+  secret: {
+    title: 'Keep this secret',
+    once: 'It is shown this once; nobody can show it again.',
+    kept: 'I have kept it',
+  },
   history: {
     field: 'Field',
     old: 'Before',

@@ -1,4 +1,6 @@
+import KeyIcon from '@mui/icons-material/KeyOutlined'
 import ManageAccountsIcon from '@mui/icons-material/ManageAccountsOutlined'
+import PersonAddIcon from '@mui/icons-material/PersonAddOutlined'
 import { declare } from '../../resource/declaration.ts'
 
 /** 登錄賬號: the log-in of an employee. */
@@ -13,5 +15,22 @@ export default declare({
   filters: ['state'],
   sections: [{ name: 'access', fields: ['employee', 'state', 'mustChangePassword', 'lastSignInAt'] }],
   title: { fields: ['employee'], text: ({ employee }) => (employee as { name?: string } | null)?.name ?? '' },
+  actions: [
+    {
+      mutation: 'createAccount',
+      inputType: 'CreateAccountInput',
+      icon: PersonAddIcon,
+      on: 'list',
+      fields: ['employee'],
+      inputs: [{ name: 'password', kind: 'password' }],
+    },
+    {
+      mutation: 'setPassword',
+      inputType: 'SetPasswordInput',
+      icon: KeyIcon,
+      on: 'record',
+      inputs: [{ name: 'password', kind: 'password' }],
+    },
+  ],
   tones: { state: { ACTIVE: 'good', SUSPENDED: 'bad' } },
 })

@@ -1,5 +1,10 @@
 import ApiIcon from '@mui/icons-material/ApiOutlined'
-import { declare } from '../../resource/declaration.ts'
+import AutorenewIcon from '@mui/icons-material/Autorenew'
+import BlockIcon from '@mui/icons-material/Block'
+import KeyIcon from '@mui/icons-material/KeyOutlined'
+import { declare, type Row } from '../../resource/declaration.ts'
+
+const isLive = ({ revokedAt }: Row) => !revokedAt
 
 /** A machine client: a partner's site or a BI tool. */
 export default declare({
@@ -7,9 +12,43 @@ export default declare({
   group: 'administration',
   order: 2,
   icon: ApiIcon,
-  list: ['name', 'kind', 'client', 'lastUsedAt', 'expiresAt', 'revokedAt'],
+  list: ['name', 'kind', 'clientId', 'lastUsedAt', 'expiresAt', 'revokedAt'],
   more: ['createdAt', 'updatedAt'],
-  phone: ['kind', 'client', 'lastUsedAt'],
+  phone: ['kind', 'clientId', 'lastUsedAt'],
   filters: ['kind'],
-  sections: [{ name: 'access', fields: ['name', 'kind', 'client', 'expiresAt', 'revokedAt', 'lastUsedAt'] }],
+  sections: [
+    {
+      name: 'access',
+      fields: ['name', 'kind', 'clientId', 'allDepartments', 'expiresAt', 'revokedAt', 'lastUsedAt'],
+    },
+  ],
+  actions: [
+    {
+      mutation: 'createApiClient',
+      inputType: 'CreateApiClientInput',
+      icon: KeyIcon,
+      on: 'list',
+      fields: ['name', 'kind', 'clientId', 'allDepartments', 'expiresAt'],
+      inputs: [
+        { name: 'departmentId', kind: 'reference', target: 'Department' },
+        { name: 'departmentIds', kind: 'references', target: 'Department' },
+      ],
+      answer: { record: 'apiClient', secret: 'secret' },
+    },
+    {
+      mutation: 'rotateApiClientSecret',
+      inputType: 'ApiClientVersionInput',
+      icon: AutorenewIcon,
+      on: 'record',
+      when: isLive,
+      answer: { record: 'apiClient', secret: 'secret' },
+    },
+    {
+      mutation: 'revokeApiClient',
+      inputType: 'ApiClientVersionInput',
+      icon: BlockIcon,
+      on: 'record',
+      when: isLive,
+    },
+  ],
 })
