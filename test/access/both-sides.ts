@@ -1,5 +1,7 @@
 /** Rows beside those of the small world, so that every scope of the grid has rows inside and outside. */
+import { createCatalog } from '../../server/src/modules/index.ts'
 import type { TestApp } from '../kit/app.ts'
+import { fillEmpty } from '../kit/fill.ts'
 import {
   appointmentOf,
   CLIENTS,
@@ -15,6 +17,7 @@ import {
 /** The account of a person: numbered as the people are. */
 const accountOf = (person: Person): string => id('ac', Object.keys(PEOPLE).indexOf(person) + 1)
 
+/** Adds them; types that have no row here or in the world are filled by themselves. */
 export async function fillBothSides({ database: { pool } }: TestApp): Promise<void> {
   const insert = async (table: string, rows: Record<string, unknown>[]) => {
     for (const row of rows) await pool.query(`INSERT INTO \`${table}\` SET ?`, [row])
@@ -115,4 +118,5 @@ export async function fillBothSides({ database: { pool } }: TestApp): Promise<vo
       ]),
     },
   ])
+  await fillEmpty(pool, createCatalog())
 }

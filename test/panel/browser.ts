@@ -161,9 +161,25 @@ export async function settled(page: Page): Promise<void> {
  * beside the page's landmarks; the rule about landmarks is then left out.
  */
 export async function axeFindings(page: Page, overlay = false): Promise<string[]> {
+  await still(page)
   const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
   const { violations } = await (overlay ? builder.disableRules(['region']) : builder).analyze()
   return violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes[0]?.html}`)
+}
+
+/** Waits until nothing on the page fades or slides: a menu half gone has neither contrast nor a landmark. */
+async function still(page: Page): Promise<void> {
+  const moving = () =>
+    page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter(({ effect, playState }) => playState === 'running' && effect?.getTiming().iterations === 1).length,
+    )
+  for (let quiet = 0; quiet < 3; ) {
+    quiet = (await moving()) === 0 ? quiet + 1 : 0
+    await page.waitForTimeout(50)
+  }
 }
 
 /** Node's request and response around the application's function from request to response. */

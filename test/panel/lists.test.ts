@@ -99,7 +99,7 @@ test('a list is sorted by its heads and read page by page', async () => {
   expect(await page.getByRole('columnheader', { name: '归属专员' }).getByRole('button').count()).toBe(0)
   await page.getByRole('button', { name: '前往第 3 页' }).click()
   await page.getByText('第 51–63 条').waitFor()
-  expect(await rows(page).count()).toBe(13)
+  await eventually(() => rows(page).count(), 13)
 })
 
 test('one field of several records is changed at once, with an entry in the history of each', async () => {

@@ -7,16 +7,14 @@ import { panel as panelHans } from '../../admin/src/i18n/zh-Hans/panel.ts'
 import { framework as hant } from '../../admin/src/i18n/zh-Hant/framework.ts'
 import { panel as panelHant } from '../../admin/src/i18n/zh-Hant/panel.ts'
 import { datamodel } from '../../server/src/db/generated/datamodel.ts'
-import { enumLabel, fieldLabel, LANGUAGES, type Labels, typeLabel } from '../../server/src/i18n/labels/lookup.ts'
+import { readLabels } from '../../server/src/i18n/labels/files.ts'
+import { enumLabel, fieldLabel, LANGUAGES, typeLabel } from '../../server/src/i18n/labels/lookup.ts'
 import { createCatalog } from '../../server/src/modules/index.ts'
-
-const labelsOf = (language: string): Labels =>
-  JSON.parse(readFileSync(new URL(`../../server/src/i18n/labels/${language}.json`, import.meta.url), 'utf8')) as Labels
 
 const catalog = createCatalog()
 
 describe.each(LANGUAGES)('labels in %s', (language) => {
-  const labels = labelsOf(language)
+  const labels = readLabels(language)
 
   test('name every type, field and choice of the data model', () => {
     const missing: string[] = []
@@ -103,10 +101,10 @@ describe('messages', () => {
   test('the two Chinese scripts differ: none was left in the other', () => {
     const simplified = /[们这为个么与岗权单关续录华营业贸历总]/
     const traditional = /[們這為個與崗權單關續錄華營業貿歷總]/
-    for (const tree of [labelsOf('zh-Hans'), hans, panelHans]) {
+    for (const tree of [readLabels('zh-Hans'), hans, panelHans]) {
       for (const path of paths(tree)) expect([path, traditional.test(at(tree, path))]).toEqual([path, false])
     }
-    for (const tree of [labelsOf('zh-Hant'), hant, panelHant]) {
+    for (const tree of [readLabels('zh-Hant'), hant, panelHant]) {
       for (const path of paths(tree)) expect([path, simplified.test(at(tree, path))]).toEqual([path, false])
     }
   })

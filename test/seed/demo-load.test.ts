@@ -29,14 +29,15 @@ test('every row is stored as it was made', async () => {
   }
 
   for (const model of DEMO_MODELS) {
-    const columns = Object.keys(rows[model][0]!)
+    if (rows[model].length === 0) continue
+    const columns = [...new Set(rows[model].flatMap((row) => Object.keys(row)))]
     const table = model[0]!.toUpperCase() + model.slice(1)
     const [stored] = await database.pool.query(
       `SELECT ${columns.map((name) => `\`${name}\``).join()} FROM \`${table}\``,
     )
     const byId = new Map((stored as Record<string, unknown>[]).map((row) => [row.id, row]))
     expect(byId.size).toBe(rows[model].length)
-    for (const row of rows[model]) expect(readable(byId.get(row.id)!)).toEqual(readable(row))
+    for (const row of rows[model] as { id: string }[]) expect(readable(byId.get(row.id)!)).toMatchObject(readable(row))
   }
 })
 

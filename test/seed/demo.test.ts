@@ -1,7 +1,6 @@
 /** The demonstration department fits the datamodel and agrees with itself, for several seeds and days. */
 import { readFileSync } from 'node:fs'
 import { DEMO_MODELS, type DemoModel, type DemoRows, demoDepartment, demoTables } from '../../prisma/seed/demo/index.ts'
-import { ID_PREFIXES } from '../../prisma/seed/demo/prefixes.ts'
 import { parseBrands } from '../../prisma/seed/sources/brands.ts'
 import { datamodel } from '../../server/src/db/generated/datamodel.ts'
 import { readCsv } from '../../server/src/domain/csv.ts'
@@ -258,12 +257,6 @@ describe.each([
         ).toHaveLength(1)
     }
   })
-})
-
-test('ids begin as their modules declare', () => {
-  const { types } = createCatalog()
-  const declared = DEMO_MODELS.map((model) => [model, types.get(modelOf(model).name)!.prefix])
-  expect(ID_PREFIXES).toEqual(Object.fromEntries(declared))
 })
 
 test('another seed is another department', () => {

@@ -2,8 +2,8 @@
  * Every generated mutation with four actors: one who may, one of another role, one of another department, nobody. A
  * refusal leaves every table as it was; a success writes one audit entry and one event with the change.
  */
-import type { TypeInfo } from '../../server/src/access/catalog.ts'
-import { mayRows } from '../../server/src/access/decide.ts'
+import type { FieldInfo, TypeInfo } from '../../server/src/access/catalog.ts'
+import { decide, mayRows } from '../../server/src/access/decide.ts'
 import type { RoleCode } from '../../server/src/access/roles.ts'
 import { mayCreate, mayUpdate } from '../../server/src/graphql/resource-operations.ts'
 import { createCatalog } from '../../server/src/modules/index.ts'
@@ -34,16 +34,24 @@ const PERSON_OF: Partial<Record<RoleCode, Person>> = {
   HR: 'hr',
   ADM: 'admin',
 }
-/** Fields to change, where it is not the name. */
+/** A field to change: the first text that this actor may write and that need not be unique, or what is said here. */
 const CHANGE: Record<string, Record<string, unknown>> = {
   Appointment: { endDate: '2031-12-31' },
-  Delegation: { reason: '改' },
-  Floor: { name: '改' },
-  Unit: { name: '改' },
-  Demand: { concerns: '改' },
   Contract: { deposit: '5.00' },
 }
-const changeOf = (type: TypeInfo) => CHANGE[type.name] ?? { name: `改${type.name}` }
+function changeOf(type: TypeInfo, person: Person): Record<string, unknown> {
+  const role = (Object.keys(PERSON_OF) as RoleCode[]).find((each) => PERSON_OF[each] === person)!
+  const known = CHANGE[type.name]
+  if (known) return known
+  const fits = (field: FieldInfo) =>
+    field.kind === 'STRING' &&
+    !/mail|website|code|currency|timezone/i.test(field.name) &&
+    decide(role, type, field, 'update') === true &&
+    !type.uniqueFields.some((names) => names.includes(field.name))
+  const field = [...type.fields.values()].find(fits)
+  if (!field) throw new Error(`${type.name}: say in CHANGE what ${person} may change`)
+  return { [field.name]: '改' }
+}
 
 type Action = 'create' | 'update' | 'delete'
 const may = (role: RoleCode, type: TypeInfo, action: Action) =>
@@ -92,7 +100,7 @@ describe.each(types.map((type) => type.name))('%s', (name) => {
     const record = await fresh(type)
     const input = {
       create: NEW[name]!(++made),
-      update: { id: record, version: 1, ...changeOf(type) },
+      update: action === 'update' ? { id: record, version: 1, ...changeOf(type, actorFor(type, action)!) } : {},
       delete: { id: record, version: 1 },
     }[action]
     const before = await everything(world)

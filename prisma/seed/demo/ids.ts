@@ -1,8 +1,11 @@
 /** Ids and instants of the demonstration: the same for the same seed and day. */
 import type { LocalDate } from '../../../server/src/domain/local-date.ts'
-import { ID_PREFIXES } from './prefixes.ts'
+import { createCatalog } from '../../../server/src/modules/index.ts'
 import type { Random } from './random.ts'
 import type { DemoModel } from './rows.ts'
+
+/** First letters of the ids of each type, as their modules declare them. */
+const PREFIXES = new Map([...createCatalog().types.values()].map(({ single, prefix }) => [single, prefix]))
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -22,7 +25,7 @@ export function idMaker(random: Random) {
       time = Math.floor(time / 32)
     }
     const randomPart = Array.from({ length: 16 }, () => CROCKFORD[random.int(0, 31)]).join('')
-    return `${ID_PREFIXES[model]}_${timePart}${randomPart}`
+    return `${PREFIXES.get(model)!}_${timePart}${randomPart}`
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Grid } from './grid.ts'
+import type { LifeCycle } from './life-cycle.ts'
 import type { Viewer } from './viewer.ts'
 import type { Where } from './where.ts'
 
@@ -29,6 +30,8 @@ export type Draft = {
   parts: PartRows
   /** Adds a fault; saving is refused once all rules have spoken. Path without `input.`. */
   fault: (path: string, code: string, params?: Record<string, string | number>) => void
+  /** Verb of the life cycle that is being done; null for a plain change or a new record. */
+  verb: string | null
   /** Signed records brought in from outside: some rules warn there instead of refusing. */
   importing: boolean
   warn: (path: string, code: string, params?: Record<string, string | number>) => void
@@ -47,6 +50,8 @@ export type ResourceDeclaration = {
   prefix: string
   access: Grid
   scopes?: Record<string, Scope>
+  /** Its states and the verbs that lead from one to the next; the state is written by them alone. */
+  lifeCycle?: LifeCycle
   /** Fields that name the record to people: the first one is its title. */
   title: string
   /** Columns that free-text search looks in, for those who may filter by them. */

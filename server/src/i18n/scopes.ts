@@ -3,8 +3,10 @@ import type { Locale } from './locale.ts'
 /** A scope in the words of the people it concerns: a short mark for tables, and a sentence. */
 export type ScopeWords = { mark: string; meaning: string }
 
+type Words = Record<Locale, [mark: string, meaning: string]>
+
 /** By `Type.scope` where a type means something of its own by it, else by the scope's name. */
-const WORDS: Record<string, Record<Locale, [mark: string, meaning: string]>> = {
+const WORDS: Record<string, Words> = {
   all: {
     'zh-Hans': ['全部', '全公司的所有记录'],
     'zh-Hant': ['全部', '全公司的所有記錄'],
@@ -94,6 +96,14 @@ const WORDS: Record<string, Record<Locale, [mark: string, meaning: string]>> = {
     'zh-Hant': ['匯入', '本部門匯入的已簽合同'],
     en: ['imported', 'signed contracts that the department brings in by import'],
   },
+}
+
+/** Adds a module's own, by `scope` or `Type.scope`; one that exists already stops the server. */
+export function addScopeWords(words: Record<string, Words>): void {
+  for (const [scope, each] of Object.entries(words)) {
+    if (WORDS[scope]) throw new Error(`the scope ${scope} has its words already`)
+    WORDS[scope] = each
+  }
 }
 
 /** What a scope of a type means. Throws where nobody has said it: a new scope is not printed without its words. */

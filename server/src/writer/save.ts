@@ -163,6 +163,7 @@ function draft(
     next,
     previous,
     parts,
+    verb: null,
     importing: context.importing ?? false,
     warnings,
     fault: (field, code, params) => faults.push({ path: `${path}${field}`, code, params }),

@@ -1,0 +1,10 @@
+import { clients } from './clients.ts'
+import { contracts } from './contracts.ts'
+import { organization } from './organization.ts'
+import { properties } from './properties.ts'
+
+/** A sound new record by its type, as an actor of department A would give it; `n` makes it differ from others. */
+export type NewRecords = Record<string, (n: number) => Record<string, unknown>>
+
+/** One for each type that somebody may create. */
+export const NEW: NewRecords = { ...organization, ...properties, ...clients, ...contracts }
