@@ -11,6 +11,8 @@ export const LIMITS = {
   bulkMax: 100,
   /** Rows of a list inside a record. */
   partsMax: 200,
+  /** Characters of a reason given for a verb. */
+  reasonLength: 1_000,
   /** Conditions in one `where`, and values in one `in`. */
   filterLeaves: 100,
   listValues: 500,

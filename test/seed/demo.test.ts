@@ -1,6 +1,6 @@
 /** The demonstration department fits the datamodel and agrees with itself, for several seeds and days. */
 import { readFileSync } from 'node:fs'
-import { DEMO_MODELS, type DemoModel, type DemoRows, demoDepartment, demoTables } from '../../prisma/seed/demo/index.ts'
+import { type DemoModel, type DemoRows, demoDepartment, demoTables } from '../../prisma/seed/demo/index.ts'
 import { parseBrands } from '../../prisma/seed/sources/brands.ts'
 import { datamodel } from '../../server/src/db/generated/datamodel.ts'
 import { readCsv } from '../../server/src/domain/csv.ts'
@@ -14,7 +14,6 @@ import {
   rentSchedule,
   stateByDates,
 } from '../../server/src/modules/contracts/money/index.ts'
-import { createCatalog } from '../../server/src/modules/index.ts'
 
 const file = new URL('../../prisma/seed/data/nsi_brands_china.csv', import.meta.url)
 const brands = parseBrands(readCsv(readFileSync(file, 'utf8')).records).rows

@@ -1,5 +1,7 @@
 import type { Datamodel, DatamodelField, DatamodelModel } from '../db/datamodel-types.ts'
 import { type Cell, GridError } from './grid.ts'
+import type { LifeCycle, Stamp, Verb } from './life-cycle.ts'
+import { resolveLifeCycle } from './resolve-life-cycle.ts'
 import type { DerivedField, ResourceDeclaration, Scope } from './resource.ts'
 import { ROLES, type RoleCode } from './roles.ts'
 import { EVERY, NONE } from './where.ts'
@@ -55,12 +57,32 @@ export type TypeInfo = {
   /** Relations outside of the API, for scopes alone. */
   scopeRelations: Map<string, FieldInfo>
   scopes: Map<string, Scope>
+  lifeCycle: ResolvedLifeCycle | null
   /** Set where the type is a list inside another: its rights are those of that field. */
   partOf: { type: string; field: string } | null
   hasVersion: boolean
   hasDepartment: boolean
   /** Column lists that are unique, for telling which field clashes. */
   uniqueFields: readonly (readonly string[])[]
+}
+
+/** A verb with its fields found. */
+export type ResolvedVerb = Omit<Verb, 'takes' | 'needs' | 'stamps' | 'after'> & {
+  /** `approveEvent`: its name in the API. */
+  mutation: string
+  takes: { field: FieldInfo; required: boolean }[]
+  /** Whether a reason is asked for, which only the history keeps. */
+  reason: 'NO' | 'OPTIONAL' | 'REQUIRED'
+  needs: FieldInfo[]
+  stamps: [FieldInfo, Stamp][]
+  after: FieldInfo | null
+}
+
+export type ResolvedLifeCycle = Pick<LifeCycle, 'edit' | 'remove' | 'ends'> & {
+  /** The state. */
+  field: FieldInfo
+  initial: string
+  verbs: Map<string, ResolvedVerb>
 }
 
 export type Catalog = {
@@ -119,6 +141,7 @@ export function buildCatalog(datamodel: Datamodel, declarations: ResourceDeclara
       ]),
     ),
   }
+  for (const type of types.values()) resolveLifeCycle(type, catalog)
   checkScopes(catalog)
   return catalog
 }
@@ -135,6 +158,7 @@ function typeInfo(model: DatamodelModel, declaration: ResourceDeclaration, partO
     fields: new Map(),
     scopeRelations: new Map(),
     scopes: new Map(Object.entries({ ...BASE_SCOPES, ...declaration.scopes })),
+    lifeCycle: null,
     partOf,
     hasVersion: model.fields.some((field) => field.name === 'version'),
     uniqueFields: model.uniqueFields,
@@ -295,6 +319,8 @@ function checkScopes(catalog: Catalog): void {
     for (const byRole of Object.values(type.declaration.access.rows)) {
       for (const scopes of Object.values(byRole)) for (const scope of scopes ?? []) named.add(scope)
     }
+    for (const verb of type.lifeCycle?.verbs.values() ?? [])
+      for (const scope of Object.values(verb.by).flat()) named.add(scope)
     for (const field of type.fields.values()) {
       for (const cell of Object.values(field.cells)) {
         for (const verdict of Object.values(cell ?? {})) if (typeof verdict === 'string') named.add(verdict)

@@ -1,8 +1,8 @@
-import type { FieldInfo, TypeInfo } from './catalog.ts'
+import type { FieldInfo, ResolvedVerb, TypeInfo } from './catalog.ts'
 import type { FieldOperation, RowOperation, Verdict } from './grid.ts'
 import type { RoleCode } from './roles.ts'
 import type { Viewer } from './viewer.ts'
-import { NONE, type Where } from './where.ts'
+import { and, EVERY, NONE, type Where } from './where.ts'
 
 /**
  * Whether a role may do this with a field: never, always (on the rows it reaches), or within a named scope. The one
@@ -74,9 +74,40 @@ export function rowWhere(viewer: Viewer, type: TypeInfo, operation: RowOperation
   return trees.length === 1 ? trees[0]! : { OR: trees }
 }
 
+/** The verbs of a type's life cycle that a role has on at least some rows. */
+export function verbsOf(role: RoleCode, type: TypeInfo): ResolvedVerb[] {
+  if (!mayRows(role, type, 'read')) return []
+  return [...(type.lifeCycle?.verbs.values() ?? [])].filter((verb) => verb.by[role])
+}
+
+/** The rows on which the viewer may do a verb, whatever their state. */
+export function verbWhere(viewer: Viewer, verb: ResolvedVerb, type: TypeInfo): Where {
+  const scopes = verb.by[viewer.role] ?? []
+  return scopes.length === 0 ? NONE : { OR: scopes.map((scope) => scopeWhere(viewer, type, scope)) }
+}
+
 /** The rows of a named scope. Throws where the type has no such scope. */
 export function scopeWhere(viewer: Viewer, type: TypeInfo, scope: string): Where {
   const find = type.scopes.get(scope)
   if (!find) throw new Error(`${type.name} has no scope named ${scope}`)
   return find(viewer)
+}
+
+/** Something that may be done with a record that is there, and the rows and states in which it may. */
+export type Operation = { name: string; where: (viewer: Viewer) => Where }
+
+/** What a role may do with at least some records of a type: update, delete, and the verbs of its life cycle. */
+export function operationsOf(role: RoleCode, type: TypeInfo): Operation[] {
+  const cycle = type.lifeCycle
+  const within = (states: readonly string[] | null | undefined): Where =>
+    cycle && states ? { [cycle.field.name]: { in: states } } : EVERY
+  const operations: Operation[] = []
+  const updates = [...type.fields.values()].some((field) => decide(role, type, field, 'update') !== false)
+  if (mayRows(role, type, 'update') && type.hasVersion && updates)
+    operations.push({ name: 'update', where: (viewer) => and(rowWhere(viewer, type, 'update'), within(cycle?.edit)) })
+  if (mayRows(role, type, 'delete'))
+    operations.push({ name: 'delete', where: (viewer) => and(rowWhere(viewer, type, 'delete'), within(cycle?.remove)) })
+  for (const verb of verbsOf(role, type))
+    operations.push({ name: verb.name, where: (viewer) => and(verbWhere(viewer, verb, type), within(verb.from)) })
+  return operations
 }

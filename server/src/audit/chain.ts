@@ -14,6 +14,8 @@ export type StoredEntry = {
   recordId: string
   changes: unknown
   requestId: string | null
+  verb: string | null
+  reason: string | null
 }
 
 /** What the first entry of the chain follows. */
@@ -46,6 +48,8 @@ export function hashOf(previous: string, seq: number, entry: StoredEntry, digest
       recordId,
       requestId,
       digest,
+      // Entries from before there were verbs have none, and keep the hash they were sealed with.
+      ...(entry.verb ? [entry.verb, entry.reason] : []),
     ]),
   )
 }

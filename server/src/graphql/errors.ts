@@ -15,7 +15,8 @@ export type ErrorCode =
   | 'IDEMPOTENCY_MISMATCH'
   | 'UNAVAILABLE'
 
-export type Params = Record<string, string | number>
+/** Values for the holes of a sentence; words are chosen when its language is known. */
+export type Params = Record<string, string | number | ((locale: Locale) => string)>
 
 /** What is wrong with one field: its path in the arguments, and a code with a sentence. */
 export type Fault = { path: string; code: string; params?: Params }

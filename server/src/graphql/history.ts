@@ -8,7 +8,16 @@ import { UserError } from './errors.ts'
 import { needs } from './needs.ts'
 import { listOf, type Named, named } from './resource-types.ts'
 
-type Row = { id: string; at: string; actorName: string; actorRole: string; action: string; changes: Change[] }
+type Row = {
+  id: string
+  at: string
+  actorName: string
+  actorRole: string
+  action: string
+  verb: string | null
+  reason: string | null
+  changes: Change[]
+}
 type Change = { field: string; old: unknown; new: unknown }
 type HistoryPage = { rows: Row[]; hasNextPage: boolean; totalCount: () => Promise<number> }
 
@@ -40,6 +49,8 @@ export function addHistory(builder: Builder, catalog: Catalog): void {
       actorName: t.exposeString('actorName', { description: 'Who.' }),
       actorRole: t.exposeString('actorRole', { description: 'In which role.' }),
       action: t.field({ type: named('AuditAction'), description: 'What was done.', resolve: (row) => row.action }),
+      verb: t.exposeString('verb', { nullable: true, description: 'Verb of the life cycle, where it was one.' }),
+      reason: t.exposeString('reason', { nullable: true, description: 'Why, in the words of who did it.' }),
       changes: t.field({
         type: listOf('FieldChange') as unknown as Named,
         description: 'The fields that this viewer may read.',
@@ -107,7 +118,7 @@ async function historyOf(
   const masked = new Set(record.masked as string[])
   const before = after && /^[a-z]{2}_[0-9A-Z]{26}$/.test(after) ? after : null
   const rows = await context.rows<Row & { changes: unknown }>(
-    `SELECT id, at, actorName, actorRole, action, changes FROM AuditEntry WHERE recordId = ?${before ? ' AND id < ?' : ''} ORDER BY id DESC LIMIT ?`,
+    `SELECT id, at, actorName, actorRole, action, verb, reason, changes FROM AuditEntry WHERE recordId = ?${before ? ' AND id < ?' : ''} ORDER BY id DESC LIMIT ?`,
     before ? [id, before, first + 1] : [id, first + 1],
   )
   return {

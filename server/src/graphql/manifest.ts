@@ -1,5 +1,5 @@
 import { type Catalog, type FieldInfo, isPlaceInList, type TypeInfo } from '../access/catalog.ts'
-import { decide, mayRows } from '../access/decide.ts'
+import { decide, mayRows, operationsOf, verbsOf } from '../access/decide.ts'
 import type { Values } from '../access/resource.ts'
 import { isStaff, type RoleCode } from '../access/roles.ts'
 import type { Builder } from './builder.ts'
@@ -20,7 +20,7 @@ export function addManifest(builder: Builder, catalog: Catalog, importsInto: Imp
     t.field({
       type: named('JSON'),
       description:
-        'What the active role may do: { role, viewer, resources: [{ name, plural, single, title, search, canList, canCreate, canUpdate, canDelete, canImport, fields: [{ name, kind, target, via, read, filter, sort, create, update, required, maxLength, precision, scale, unit, multiline }] }], enums }.',
+        'What the active role may do: { role, viewer, resources: [{ name, plural, single, title, search, canList, canCreate, canUpdate, canDelete, canImport, hasMay, stateField, verbs: [{ name, mutation, from, to, takes: [{ field, required }], reason }], fields: [{ name, kind, target, via, read, filter, sort, create, update, required, maxLength, precision, scale, unit, multiline }] }], enums }.',
       extensions: needs(isStaff),
       resolve: (_root, _args, context) => manifestOf(catalog, context, importsInto) as unknown as string,
     }),
@@ -51,6 +51,16 @@ function manifestOf(catalog: Catalog, { viewer }: Context, importsInto: ImportsI
       canDelete: !type.partOf && mayRows(role, type, 'delete'),
       canImport: !type.partOf && importsInto(catalog, role, type.name),
       hasHistory: !type.partOf && type.hasVersion,
+      stateField: type.lifeCycle?.field.name ?? null,
+      hasMay: !type.partOf && operationsOf(role, type).length > 0,
+      verbs: verbsOf(role, type).map(({ name, mutation, from, to, takes, reason }) => ({
+        name,
+        mutation,
+        from,
+        to,
+        takes: takes.map(({ field, required }) => ({ field: field.name, required })),
+        reason,
+      })),
       fields,
     }
   })

@@ -139,7 +139,7 @@ function addPartInput(builder: Builder, type: TypeInfo): void {
   })
 }
 
-const KEY =
+export const KEY =
   'Makes the repetition of this request harmless: the same key has one effect. The header Idempotency-Key does the same.'
 
 function addCreate(builder: Builder, type: TypeInfo): void {
@@ -297,7 +297,7 @@ function addDelete(builder: Builder, type: TypeInfo): void {
 const plural = (type: TypeInfo): string => type.plural[0]!.toUpperCase() + type.plural.slice(1)
 
 /** The input without its key, and the key; the header's key counts for each mutation of the request apart. */
-function unpack(context: Context, info: GraphQLResolveInfo, input: unknown) {
+export function unpack(context: Context, info: GraphQLResolveInfo, input: unknown) {
   const { idempotencyKey, ...values } = input as Values & { idempotencyKey?: string | null }
   const header = context.idempotencyKey === null ? null : `${context.idempotencyKey}:${info.path.key}`
   return { values, repeat: repeatable(context, info.fieldName, values, idempotencyKey ?? header) }
@@ -311,7 +311,7 @@ function versions(records: unknown): { id: string; version: number }[] {
   return list.filter((each) => ids.delete(each.id)).map(({ id, version }) => ({ id: String(id), version }))
 }
 
-async function written(context: Context, info: GraphQLResolveInfo, ids: string[]): Promise<unknown[]> {
+export async function written(context: Context, info: GraphQLResolveInfo, ids: string[]): Promise<unknown[]> {
   const selection = selectRecord(context.catalog, info)
   return readMany({ catalog: context.catalog, viewer: context.viewer, query: context.query }, selection, ids)
 }

@@ -1,5 +1,5 @@
 import type { Catalog, FieldInfo, TypeInfo } from '../access/catalog.ts'
-import { decide, mayRows } from '../access/decide.ts'
+import { decide, mayRows, operationsOf } from '../access/decide.ts'
 import type { RoleCode } from '../access/roles.ts'
 import type { ReadPage, ReadRecord } from '../reader/read.ts'
 import type { Builder } from './builder.ts'
@@ -145,6 +145,13 @@ function addObject(builder: Builder, catalog: Catalog, type: TypeInfo, node: unk
         fields.masked = t.stringList({
           description: 'Fields of this record that are empty because they are not for this viewer.',
           resolve: (record) => record.masked as string[],
+        })
+        fields.may = t.field({
+          type: ['String'],
+          description:
+            'What this viewer may do with this record as it stands: update, delete, and verbs of its life cycle.',
+          extensions: needs((role) => operationsOf(role, type).length > 0),
+          resolve: (record) => record.may as string[],
         })
       }
       return fields as Record<string, never>

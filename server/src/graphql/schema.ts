@@ -8,6 +8,7 @@ import { addHistory } from './history.ts'
 import { addManifest } from './manifest.ts'
 import { addResourceOperations } from './resource-operations.ts'
 import { addResourceTypes } from './resource-types.ts'
+import { addVerbs } from './resource-verbs.ts'
 import { roleSchemas } from './role-schemas.ts'
 
 /** The executable schema of every role. */
@@ -16,6 +17,7 @@ export function createSchemas(catalog: Catalog): Record<RoleCode, GraphQLSchema>
   addAbout(builder)
   addResourceTypes(builder, catalog)
   addResourceOperations(builder, catalog)
+  addVerbs(builder, catalog)
   addHistory(builder, catalog)
   addManifest(builder, catalog, importsInto)
   addModuleOperations(builder, catalog)

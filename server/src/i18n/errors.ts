@@ -50,6 +50,22 @@ const SENTENCES: Record<string, Sentence> = {
     'zh-Hant': '目前狀態下不能這樣做。',
     en: 'The present state does not allow this.',
   },
+  STATE_ALLOWS: {
+    'zh-Hans': '现在的状态是“{state}”，可以：{allowed}。',
+    'zh-Hant': '目前的狀態是「{state}」，可以：{allowed}。',
+    en: 'Its state is “{state}” now. Possible are: {allowed}.',
+  },
+  STATE_ENDS: {
+    'zh-Hans': '现在的状态是“{state}”，不再变动。',
+    'zh-Hant': '目前的狀態是「{state}」，不再變動。',
+    en: 'Its state is “{state}” now, which is final.',
+  },
+  VERB_NOT_YOURS: {
+    'zh-Hans': '这一步由他人办理：{allowed}。',
+    'zh-Hant': '這一步由他人辦理：{allowed}。',
+    en: 'This step is for others: {allowed}.',
+  },
+  REASON_REQUIRED: { 'zh-Hans': '请说明原因。', 'zh-Hant': '請說明原因。', en: 'Say why.' },
   REQUIRED: { 'zh-Hans': '必填。', 'zh-Hant': '必填。', en: 'Required.' },
   TOO_LONG: { 'zh-Hans': '最多 {max} 个字符。', 'zh-Hant': '最多 {max} 個字元。', en: 'At most {max} characters.' },
   CONTROL_CHARACTER: {
@@ -274,8 +290,14 @@ export function addSentences(sentences: Record<string, Sentence>): void {
 }
 
 /** The sentence of a code in a language. */
-export function sentence(code: string, locale: Locale, params: Record<string, string | number> = {}): string {
+export function sentence(
+  code: string,
+  locale: Locale,
+  params: Record<string, string | number | ((locale: Locale) => string)> = {},
+): string {
   const text = SENTENCES[code]?.[locale]
   if (!text) throw new Error(`the error code ${code} has no sentence`)
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+  const filled = (value: (typeof params)[string] | undefined) =>
+    typeof value === 'function' ? value(locale) : (value ?? '')
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(filled(params[name])))
 }

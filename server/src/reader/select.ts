@@ -16,6 +16,8 @@ export type Selection = {
   columns: Set<FieldInfo>
   relations: RelationSelection[]
   masked: boolean
+  /** Whether it is asked what the viewer may do with it. */
+  may?: boolean
 }
 
 export type PageSelection = {
@@ -75,6 +77,7 @@ function record(catalog: Catalog, info: Info, graphqlType: GraphQLObjectType, no
     const node = fieldNodes[0]!
     const name = node.name.value
     if (name === 'masked') selection.masked = true
+    if (name === 'may') selection.may = true
     const field = type.fields.get(name)
     if (!field) continue
     if (field.kind !== 'TO_ONE' && field.kind !== 'TO_MANY' && field.kind !== 'PART') {

@@ -1,5 +1,5 @@
 import type { FieldInfo, TypeInfo } from '../access/catalog.ts'
-import { conditionalFields, decide, rowWhere, scopeWhere } from '../access/decide.ts'
+import { conditionalFields, decide, operationsOf, rowWhere, scopeWhere } from '../access/decide.ts'
 import { and } from '../access/where.ts'
 import type { Order } from './order.ts'
 import { cursorText } from './order.ts'
@@ -71,6 +71,7 @@ export class Shape {
     const idAt = this.add(column(alias, 'id'))
     const steps: Step[] = [...selection.columns].map((field) => this.#column(selection.type, field, alias))
     if (selection.masked) steps.push(this.#masked(selection.type, alias))
+    if (selection.may) steps.push(this.#may(selection.type, alias))
     for (const relation of selection.relations) steps.push(this.#relation(selection.type, relation, alias, idAt))
     return (row) => {
       const id = row[idAt]
@@ -111,6 +112,19 @@ export class Shape {
     })
     return (row, record) => {
       record.masked = flags.flatMap(({ names, at }) => (Number(row[at]) === 1 ? [] : names))
+    }
+  }
+
+  /** Names of what the viewer may do with this record. */
+  #may(type: TypeInfo, alias: string): Step {
+    const { viewer } = this.context
+    const flags = operationsOf(viewer.role, type).map(({ name, where }) => {
+      const values: unknown[] = []
+      const test = this.compiler.compile(type, where(viewer), alias, values)
+      return { name, at: this.add(`(${test}) IS TRUE`, values) }
+    })
+    return (row, record) => {
+      record.may = flags.filter(({ at }) => Number(row[at]) === 1).map(({ name }) => name)
     }
   }
 

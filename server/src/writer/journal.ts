@@ -11,9 +11,12 @@ export type Entry = {
   type: string
   recordId: string
   departmentId: string | null
-  action: 'CREATE' | 'UPDATE' | 'DELETE' | 'IMPORT' | 'SIGN_IN' | 'SIGN_IN_AS' | 'GRANT' | 'REVOKE'
+  action: 'CREATE' | 'UPDATE' | 'TRANSITION' | 'DELETE' | 'IMPORT' | 'SIGN_IN' | 'SIGN_IN_AS' | 'GRANT' | 'REVOKE'
   changes: Change[]
   version: number
+  /** The verb of a transition, and why it was done. */
+  verb?: string
+  reason?: string | null
 }
 
 /**
@@ -39,10 +42,12 @@ export async function writeJournal(
     entry.recordId,
     JSON.stringify(entry.changes),
     requestId,
+    entry.verb ?? null,
+    entry.reason ?? null,
   ])
   const outbox = entries.map((entry) => [
     `ob_${ulid()}`,
-    `${entry.type}.${entry.action.toLowerCase()}`,
+    `${entry.type}.${entry.verb ?? entry.action.toLowerCase()}`,
     entry.type,
     entry.recordId,
     entry.version,
@@ -53,7 +58,7 @@ export async function writeJournal(
 }
 
 const AUDIT =
-  'id, departmentId, actorId, actorName, actorRole, actingFor, action, recordType, recordId, changes, requestId'
+  'id, departmentId, actorId, actorName, actorRole, actingFor, action, recordType, recordId, changes, requestId, verb, reason'
 const OUTBOX = 'id, topic, recordType, recordId, version'
 
 /** Field by field, what differs; columns the machinery keeps (version, stamps) are not news. */

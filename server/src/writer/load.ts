@@ -2,21 +2,27 @@ import type { Catalog, TypeInfo } from '../access/catalog.ts'
 import { conditionalFields, rowWhere, scopeWhere } from '../access/decide.ts'
 import type { RowOperation } from '../access/grid.ts'
 import type { Values } from '../access/resource.ts'
-import { and } from '../access/where.ts'
+import { and, EVERY, type Where } from '../access/where.ts'
 import { column, isId, quote } from '../reader/sql.ts'
 import { WhereCompiler } from '../reader/where.ts'
 import type { WriteContext } from './context.ts'
 import { storedValues } from './values.ts'
 
 /** A record as it stands, and the fields of it that this viewer may not change although his role may elsewhere. */
-export type Held = { values: Values; locked: string[] }
+export type Held = {
+  values: Values
+  locked: string[]
+  /** Whether the condition holds that was asked for beside. */
+  meets: boolean
+}
 
-/** Records that the viewer may read and may change (or delete); others are left out, as missing ones are. */
+/** Records that the viewer may read and may change (delete, or only read); others are left out, as missing ones are. */
 export async function load(
   context: WriteContext,
   type: TypeInfo,
   operation: RowOperation,
   ids: string[],
+  condition: Where = EVERY,
 ): Promise<Map<string, Held>> {
   const { catalog, viewer } = context
   const compiler = new WhereCompiler(catalog)
@@ -27,6 +33,7 @@ export async function load(
     (scope, index) =>
       `, (${compiler.compile(type, scopeWhere(viewer, type, scope), alias, values)}) IS TRUE AS \`$${index}\``,
   )
+  flags.push(`, (${compiler.compile(type, condition, alias, values)}) IS TRUE AS \`$meets\``)
   const where = compiler.compile(
     type,
     and({ id: { in: ids.filter(isId) } }, rowWhere(viewer, type, 'read'), rowWhere(viewer, type, operation)),
@@ -44,7 +51,7 @@ export async function load(
         type,
         Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('$'))),
       )
-      return [row.id as string, { values: stored, locked }]
+      return [row.id as string, { values: stored, locked, meets: Number(row.$meets) === 1 }]
     }),
   )
 }

@@ -5,6 +5,7 @@ import type { WriteContext } from './context.ts'
 import { once, type Repeatable, takeKey } from './idempotency.ts'
 import { changesBetween, writeJournal } from './journal.ts'
 import { load, loadParts, partsOf } from './load.ts'
+import { checkState } from './save.ts'
 import { delegateOf, translate } from './store.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -37,10 +38,11 @@ async function remove(
   const ids = requests.map((request) => request.id)
   const held = await load(context, type, 'delete', ids)
   const parts = await loadParts(context, type, ids)
-  const entries = requests.map(({ id, version }) => {
+  const entries = requests.map(({ id, version, path }) => {
     const record = held.get(id)
     if (!record) throw UserError.notFound()
     if (record.values.version !== version) throw UserError.conflict(record.values.version as number)
+    checkState(type, record, path, type.lifeCycle?.remove)
     const changes = changesBetween(type, { ...record.values, ...parts.get(id) }, null)
     const departmentId = (record.values.departmentId as string | undefined) ?? null
     return { type: type.name, recordId: id, departmentId, action: 'DELETE' as const, changes, version }

@@ -7,8 +7,8 @@ export const auditAccess = accessGrid`
 | rows create                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | rows update                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | rows delete                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
-| at, actorName, actorRole, action, recordType, recordId | - | - | - | -   | -   | -   | -   | -  | R   | -   | -  | -   |
-| hidden actorId, actingFor, changes, requestId, seq, digest, hash |
+| at, actorName, actorRole, action, verb, recordType, recordId | - | - | - | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| hidden actorId, actingFor, changes, reason, requestId, seq, digest, hash |
 `
 
 /** Log-ins: made and given passwords by named actions, suspended here. */
