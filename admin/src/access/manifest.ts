@@ -41,6 +41,17 @@ export type FieldRule = {
   unit: string | null
 }
 
+/** A verb of a life cycle that the role has; whether it may be done with a record now, the record's `may` says. */
+export type VerbRule = {
+  name: string
+  mutation: string
+  from: string[]
+  to: string
+  takes: { field: string; required: boolean }[]
+  /** Whether a reason is asked for that the history keeps. */
+  reason: 'NO' | 'OPTIONAL' | 'REQUIRED'
+}
+
 export type ResourceRule = {
   /** Type name, also the panel's name of the resource. */
   name: string
@@ -59,6 +70,11 @@ export type ResourceRule = {
   canDelete: boolean
   canImport?: boolean
   hasHistory: boolean
+  /** Records tell in `may` what may be done with them as they stand. */
+  hasMay: boolean
+  /** The field that verbs move; null where the type has no life cycle. */
+  stateField: string | null
+  verbs: VerbRule[]
   fields: FieldRule[]
 }
 

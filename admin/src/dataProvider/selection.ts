@@ -66,5 +66,6 @@ export const selectRecord = (manifest: Manifest, resource: Resource, names?: rea
   const fields = names
     ? [...new Set([...titleFields(resource), ...names])].map((name) => resource.fields.get(name)).filter(isReadable)
     : all
-  return selectFields(manifest, resource, fields)
+  const selected = selectFields(manifest, resource, fields)
+  return !names && resource.hasMay ? `${selected} may` : selected
 }

@@ -13,6 +13,7 @@ export type PanelMessages = {
   form: Record<'number' | 'integer' | 'refused', string>
   bulk: Record<'edit' | 'title' | 'field' | 'save', string>
   conflict: Record<'title' | 'text' | 'before' | 'now' | 'keep' | 'discard', string>
+  verbs: Record<'step' | 'reason' | 'done', string>
   actions: Record<'done' | ActionName | `${ActionName}Text`, string>
   secret: Record<'title' | 'once' | 'kept', string>
   history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
@@ -29,7 +30,16 @@ export type ActionName =
   | 'revokeApiClient'
 
 /** Groups of the menu. */
-export type Group = 'clients' | 'contracts' | 'space' | 'people' | 'administration'
+export type Group =
+  | 'clients'
+  | 'contracts'
+  | 'space'
+  | 'events'
+  | 'figures'
+  | 'people'
+  | 'training'
+  | 'conduct'
+  | 'administration'
 
 /** Headings under which declarations group fields. */
 export type SectionName =

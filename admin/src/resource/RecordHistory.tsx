@@ -26,6 +26,8 @@ export type HistoryEntry = {
   actorName: string
   actorRole: string
   action: string
+  verb: string | null
+  reason: string | null
   changes: Change[]
 }
 type HistoryPage = { nodes: HistoryEntry[]; hasNextPage: boolean; endCursor: string | null }
@@ -33,7 +35,7 @@ type HistoryPage = { nodes: HistoryEntry[]; hasNextPage: boolean; endCursor: str
 const QUERY = /* GraphQL */ `
   query History($id: ID!, $after: String) {
     history(id: $id, first: 25, after: $after) {
-      nodes { id at actorName actorRole action changes { field old new } }
+      nodes { id at actorName actorRole action verb reason changes { field old new } }
       hasNextPage
       endCursor
     }
@@ -50,8 +52,14 @@ const Entry = ({ entry, names }: { entry: HistoryEntry; names: ReadonlyMap<strin
       <CardContent sx={{ '&:last-child': { pb: 1.5 }, py: 1.5 }}>
         <Typography variant="body2" component="p" sx={{ m: 0 }}>
           <time dateTime={entry.at}>{formatInstant(entry.at)}</time> <strong>{entry.actorName}</strong>{' '}
-          {words.role(entry.actorRole)} {words.value('AuditAction', entry.action)}
+          {words.role(entry.actorRole)}{' '}
+          {entry.verb ? words.verb(type, entry.verb) : words.value('AuditAction', entry.action)}
         </Typography>
+        {entry.reason && (
+          <Typography variant="body2" color="text.secondary">
+            {t('panel.verbs.reason')}：{entry.reason}
+          </Typography>
+        )}
         {entry.changes.length > 0 && (
           <Table size="small" sx={{ mt: 1, tableLayout: 'fixed' }}>
             <TableHead>

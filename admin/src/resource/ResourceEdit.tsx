@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import { type HttpError, useNotify, useTranslate } from 'ra-core'
+import { type HttpError, useNotify, useRecordContext, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import {
   DeleteWithConfirmButton,
@@ -13,7 +13,9 @@ import {
 } from 'react-admin'
 import type { FailureBody } from '../dataProvider/errors.ts'
 import { Conflict } from './Conflict.tsx'
+import type { Row } from './declaration.ts'
 import { FormSections } from './FormSections.tsx'
+import { may } from './may.ts'
 import { RecordTitle } from './ResourceShow.tsx'
 import { useDeclared } from './useDeclared.ts'
 
@@ -27,9 +29,11 @@ const Actions = () => {
   )
 }
 
+const DeleteButton = () =>
+  may(useRecordContext<Row>(), 'delete') && <DeleteWithConfirmButton mutationMode="pessimistic" />
+
 /** A record's form. Saving waits for the server; where somebody else was faster, the person chooses what stands. */
 export const ResourceEdit = () => {
-  const { resource } = useDeclared()
   const notify = useNotify()
   const t = useTranslate()
   const [isStale, setStale] = useState(false)
@@ -61,7 +65,7 @@ export const ResourceEdit = () => {
         toolbar={
           <Toolbar sx={{ justifyContent: 'space-between' }}>
             <SaveButton />
-            {resource.canDelete && <DeleteWithConfirmButton mutationMode="pessimistic" />}
+            <DeleteButton />
           </Toolbar>
         }
       >

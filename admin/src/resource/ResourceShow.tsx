@@ -17,11 +17,13 @@ import { declarationOf } from '../resources/index.ts'
 import { ActionButtons } from './ActionButton.tsx'
 import type { Row } from './declaration.ts'
 import { formatInstant } from './format.ts'
+import { may } from './may.ts'
 import { RecordHistory } from './RecordHistory.tsx'
 import { RelatedList } from './RelatedList.tsx'
 import { titleOf } from './title.ts'
 import { sectionsWith, useDeclared } from './useDeclared.ts'
 import { Value } from './Value.tsx'
+import { VerbButtons } from './VerbButtons.tsx'
 
 /** The record's name in the bar of the page. */
 export const RecordTitle = () => {
@@ -81,12 +83,14 @@ const Overview = () => {
 
 const Actions = () => {
   const { resource } = useDeclared()
+  const row = useRecordContext<Row>()
   return (
-    <TopToolbar>
+    <TopToolbar sx={{ flexWrap: 'wrap', justifyContent: 'flex-end' }}>
       {resource.canList && <ListButton />}
+      <VerbButtons />
       <ActionButtons on="record" />
-      {resource.canUpdate && <EditButton />}
-      {resource.canDelete && <DeleteWithConfirmButton mutationMode="pessimistic" />}
+      {may(row, 'update') && <EditButton />}
+      {may(row, 'delete') && <DeleteWithConfirmButton mutationMode="pessimistic" />}
     </TopToolbar>
   )
 }

@@ -4,7 +4,17 @@ import type { ActionName, Group, SectionName } from '../i18n/panel.ts'
 import type { Words } from '../i18n/words.ts'
 
 /** Groups of the menu, in this order. */
-export const GROUPS: readonly Group[] = ['clients', 'contracts', 'space', 'people', 'administration']
+export const GROUPS: readonly Group[] = [
+  'clients',
+  'contracts',
+  'space',
+  'events',
+  'figures',
+  'people',
+  'training',
+  'conduct',
+  'administration',
+]
 
 /** A record as react-admin holds it. */
 export type Row = { id: string } & Record<string, unknown>

@@ -13,9 +13,13 @@ export const panel: PanelMessages = {
   },
   groups: {
     clients: 'Clients',
-    contracts: 'Contracts',
+    contracts: 'Deals & contracts',
     space: 'Properties and units',
+    events: 'Events',
+    figures: 'Plans & figures',
     people: 'Organisation',
+    training: 'Training',
+    conduct: 'Conduct',
     administration: 'Administration',
   },
   sections: {
@@ -82,6 +86,7 @@ export const panel: PanelMessages = {
     keep: 'Keep my entries on top of the newest version',
     discard: 'Drop my entries and load the newest version',
   },
+  verbs: { step: 'Its state goes from “%{from}” to “%{to}”.', reason: 'Reason', done: 'Done: %{verb}' },
   actions: {
     done: 'Done',
     createAccount: 'New account',

@@ -13,9 +13,13 @@ export const panel: PanelMessages = {
   },
   groups: {
     clients: '客户管理',
-    contracts: '合同管理',
+    contracts: '洽谈与合同',
     space: '物业铺位',
+    events: '活动',
+    figures: '计划与指标',
     people: '组织人员',
+    training: '培训发展',
+    conduct: '纪律与合规',
     administration: '系统管理',
   },
   sections: {
@@ -78,6 +82,7 @@ export const panel: PanelMessages = {
     keep: '保留我的修改，在最新内容上继续',
     discard: '放弃我的修改，载入最新内容',
   },
+  verbs: { step: '状态从“%{from}”变为“%{to}”。', reason: '原因', done: '已完成：%{verb}' },
   actions: {
     done: '操作已完成',
     createAccount: '开通账号',

@@ -13,9 +13,13 @@ export const panel: PanelMessages = {
   },
   groups: {
     clients: '客戶管理',
-    contracts: '合同管理',
+    contracts: '洽談與合同',
     space: '物業鋪位',
+    events: '活動',
+    figures: '計劃與指標',
     people: '組織人員',
+    training: '培訓發展',
+    conduct: '紀律與合規',
     administration: '系統管理',
   },
   sections: {
@@ -78,6 +82,7 @@ export const panel: PanelMessages = {
     keep: '保留我的修改，在最新內容上繼續',
     discard: '放棄我的修改，載入最新內容',
   },
+  verbs: { step: '狀態從「%{from}」變為「%{to}」。', reason: '原因', done: '已完成：%{verb}' },
   actions: {
     done: '操作已完成',
     createAccount: '開通帳號',
