@@ -13,6 +13,9 @@ export const LIMITS = {
   partsMax: 200,
   /** Characters of a reason given for a verb. */
   reasonLength: 1_000,
+  /** How often dates that passed are looked for, and how many records of a kind are moved at once. */
+  lapseEveryMs: 300_000,
+  lapsesAtOnce: 500,
   /** Conditions in one `where`, and values in one `in`. */
   filterLeaves: 100,
   listValues: 500,

@@ -9,6 +9,7 @@ import { createPool, createPrisma, type Embedded, migrate, startEmbedded } from 
 import { demoNotice } from './demo/announce.ts'
 import { loadDemoIfEmpty } from './demo/load.ts'
 import type { Env } from './env.ts'
+import { startLapses } from './jobs/lapses.ts'
 import { OperatorError } from './operator-error.ts'
 import { callerOf } from './ops/caller.ts'
 import { type DrainOptions, drainServer } from './ops/drain.ts'
@@ -72,6 +73,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
     const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }, adapter)
     const port = await listen(server, env)
     const stopSealer = startSealer(pool, log)
+    const stopLapses = startLapses({ catalog: app.catalog, pool, prisma }, log)
     return {
       url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
       notice,
@@ -80,7 +82,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
         health.drain()
         const complete = await drainServer(server, drain)
         await app.close()
-        await stopSealer()
+        await Promise.all([stopSealer(), stopLapses()])
         await closeDatabase()
         await embedded?.stop(3000)
         return complete

@@ -4,13 +4,14 @@ import type { PartRows, Values } from '../access/resource.ts'
 import { todayIn } from '../domain/local-date.ts'
 import { type Fault, UserError } from '../graphql/errors.ts'
 import { LIMITS } from '../limits.ts'
+import { quote } from '../reader/sql.ts'
 import { commit, draftOf, type Saved } from './commit.ts'
 import type { WriteContext } from './context.ts'
 import { once, type Repeatable } from './idempotency.ts'
 import { load, loadParts } from './load.ts'
 import { checkReferences } from './references.ts'
 import { invalidState, notForViewer } from './refusals.ts'
-import { readValues } from './values.ts'
+import { readValues, storedValues } from './values.ts'
 
 /** A verb to do on one record, with the fields it takes and the reason for it. */
 export type VerbRequest = { id: string; version: number; input: Values; reason: string | null; path: string }
@@ -53,6 +54,33 @@ export function transitionRecord(
     return commit(context, type, [plan], faults, repeat)
   }
   return once(context, repeat, work, (ids) => ({ ids, warnings: [], unchanged: [] }))
+}
+
+/** The system's own verb on a record whose date has passed. Throws UserError where it stands elsewhere by now. */
+export async function lapseRecord(
+  context: WriteContext,
+  type: TypeInfo,
+  verb: ResolvedVerb,
+  id: string,
+): Promise<void> {
+  const [row] = await context.rows(`SELECT * FROM ${quote(type.name)} WHERE id = ?`, [id])
+  if (!row) throw UserError.notFound()
+  const values = storedValues(type, row)
+  const state = values[type.lifeCycle!.field.name] as string
+  if (!verb.from.includes(state)) throw invalidState(type, state, 'id')
+  const before = (await loadParts(context, type, [id])).get(id) ?? {}
+  const previous: Values = { ...values, ...before }
+  const next = { ...values, ...(await stamped(context, type, verb, values)), [type.lifeCycle!.field.name]: verb.to }
+  const faults: Fault[] = []
+  const draft = draftOf(context, type, next, previous, { ...before }, '', faults, verb.name)
+  const request = { id, version: values.version as number, input: {}, path: '' }
+  await commit(
+    context,
+    type,
+    [{ id, previous, next, draft, request, act: { verb: verb.name, reason: null } }],
+    faults,
+    null,
+  )
 }
 
 function readReason({ reason }: ResolvedVerb, request: VerbRequest, faults: Fault[]): string | null {

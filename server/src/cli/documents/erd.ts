@@ -6,25 +6,24 @@ import type { Document } from './document.ts'
 /** Fields that every table has: they would hide the others in the diagram. */
 const COMMON = new Set(['createdAt', 'createdById', 'updatedAt', 'updatedById', 'version'])
 
-/** Diagrams of the tables and their relations, one for each file of the Prisma schema. */
-export function erdDocument(project: string, datamodel: Datamodel): Document {
+/** Diagrams of the tables and their relations, one document for each file of the Prisma schema. */
+export function erdDocuments(project: string, datamodel: Datamodel): Document[] {
   const folder = join(project, 'prisma/schema')
-  const files = readdirSync(folder)
+  const models = new Map(datamodel.models.map((model) => [model.name, model]))
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.prisma'))
     .sort()
-  const models = new Map(datamodel.models.map((model) => [model.name, model]))
-  const sections = files.flatMap((file) => {
-    const names = [...readFileSync(join(folder, file), 'utf8').matchAll(/^model (\w+)/gm)].map((found) => found[1]!)
-    if (names.length === 0) return []
-    const own = names.map((name) => models.get(name)!)
-    return [`## ${file.replace('.prisma', '')}\n\n${described(own)}\n\n${diagram(own)}`]
-  })
-  return { path: 'docs/erd.md', text: `${[HEAD, ...sections].join('\n\n')}\n` }
+    .flatMap((file) => {
+      const domain = file.replace('.prisma', '')
+      const names = [...readFileSync(join(folder, file), 'utf8').matchAll(/^model (\w+)/gm)].map((found) => found[1]!)
+      if (names.length === 0) return []
+      const own = names.map((name) => models.get(name)!)
+      const text = [`# Tables and relations: ${domain}`, HEAD, described(own), diagram(own)].join('\n\n')
+      return [{ path: `docs/erd/${domain}.md`, text: `${text}\n` }]
+    })
 }
 
-const HEAD = `# Tables and relations
-
-Written by \`npm run generate\` from \`prisma/schema/\`. Every table of records also has \`createdAt\`, \`createdById\`,
+const HEAD = `Written by \`npm run generate\` from \`prisma/schema/\`. Every table of records also has \`createdAt\`, \`createdById\`,
 \`updatedAt\`, \`updatedById\` and \`version\`. Tables of other files stand without their columns.`
 
 const described = (models: DatamodelModel[]): string =>

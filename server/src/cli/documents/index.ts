@@ -5,9 +5,10 @@ import { createSchemas } from '../../graphql/schema.ts'
 import { createCatalog } from '../../modules/index.ts'
 import { coverageDocument } from './coverage.ts'
 import type { Document } from './document.ts'
-import { erdDocument } from './erd.ts'
+import { erdDocuments } from './erd.ts'
 import { permissionDocument } from './permissions.ts'
 import { schemaDocuments } from './schemas.ts'
+import { statesDocument } from './states.ts'
 
 /** Everything in the project that is written from the code; the same bytes each time. */
 export function documents(project: string): Document[] {
@@ -15,7 +16,8 @@ export function documents(project: string): Document[] {
   return [
     ...schemaDocuments(createSchemas(catalog)),
     permissionDocument(catalog),
-    erdDocument(project, datamodel),
+    statesDocument(catalog),
+    ...erdDocuments(project, datamodel),
     coverageDocument(project),
   ]
 }
@@ -40,8 +42,10 @@ export function writeDocuments(project: string, wanted = documents(project)): st
 
 function leftOver(project: string, wanted: Document[]): string[] {
   const paths = new Set(wanted.map(({ path }) => path))
-  const files = readdirIfThere(join(project, 'server/schema')).map((file) => `server/schema/${file}`)
-  return files.filter((path) => path.endsWith('.graphql') && !paths.has(path))
+  const files = ['server/schema', 'docs/erd'].flatMap((folder) =>
+    readdirIfThere(join(project, folder)).map((file) => `${folder}/${file}`),
+  )
+  return files.filter((path) => /\.(graphql|md)$/.test(path) && !paths.has(path))
 }
 
 function readIfThere(path: string): string | null {

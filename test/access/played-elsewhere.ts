@@ -1,0 +1,2 @@
+/** Verbs whose rules no made-up row meets, and the tests that do them. */
+export const PLAYED_ELSEWHERE: ReadonlySet<string> = new Set([])
