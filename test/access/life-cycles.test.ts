@@ -94,7 +94,10 @@ async function tryVerb(actor: Actor, type: TypeInfo, verb: ResolvedVerb, played:
     const answer = await doVerb(actor, type, verb, id, version)
     expect([actor.name, verb.mutation, id, codeOf(answer)]).toEqual([actor.name, verb.mutation, id, code])
     if (code === 'INVALID_TRANSITION') {
-      const { state, allowed } = answer.errors![0]!.extensions as { state: string; allowed: { to: string }[] }
+      const { state, allowed } = answer.errors![0]!.extensions as unknown as {
+        state: string
+        allowed: { to: string }[]
+      }
       const next = [...type.lifeCycle!.verbs.values()].filter((each) => each.from.includes(rows.get(id)!.state))
       expect(state).toBe(rows.get(id)!.state)
       expect(allowed.every(({ to }) => next.some((each) => each.to === to))).toBe(true)
