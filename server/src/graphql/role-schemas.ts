@@ -12,9 +12,23 @@ import {
 import { ROLES, type RoleCode } from '../access/roles.ts'
 import { needsOf } from './needs.ts'
 
-/** One executable schema for each role: what the grid never allows does not exist there. */
+/**
+ * One executable schema for each role: what the grid never allows does not exist there. Each is cut when it is first
+ * asked for; a server asks for all of them once it listens.
+ */
 export function roleSchemas(full: GraphQLSchema): Record<RoleCode, GraphQLSchema> {
-  return Object.fromEntries(ROLES.map((role) => [role, roleSchema(full, role)])) as Record<RoleCode, GraphQLSchema>
+  const cut: Partial<Record<RoleCode, GraphQLSchema>> = {}
+  const schemas = {} as Record<RoleCode, GraphQLSchema>
+  for (const role of ROLES) {
+    Object.defineProperty(schemas, role, {
+      enumerable: true,
+      get: () => {
+        cut[role] ??= roleSchema(full, role)
+        return cut[role]
+      },
+    })
+  }
+  return schemas
 }
 
 function roleSchema(full: GraphQLSchema, role: RoleCode): GraphQLSchema {
