@@ -8,20 +8,35 @@ import type { Catalog, FieldInfo, TypeInfo } from '../../server/src/access/catal
 import { datamodel } from '../../server/src/db/generated/datamodel.ts'
 import { DEPARTMENTS, id, PEOPLE } from './world.ts'
 
-const ROWS = 24
-
 type Row = Record<string, unknown>
 
+export type FillOptions = {
+  /** Rows of each type. */
+  rows: number
+  /** Department of the n-th row. */
+  departmentOf: (n: number) => string
+}
+
+const FEW: FillOptions = { rows: 24, departmentOf: (n) => (n % 3 === 0 ? DEPARTMENTS.B : DEPARTMENTS.A) }
+
 /** Fills the tables of the catalog's types that are empty. */
-export async function fillEmpty(pool: Pool, catalog: Catalog): Promise<void> {
+export async function fillEmpty(pool: Pool, catalog: Catalog, options = FEW): Promise<void> {
   const random = numbers(20_261_123)
   for (const type of inOrder(catalog)) {
     const [known] = await pool.query(`SELECT 1 FROM \`${type.name}\` LIMIT 1`)
     if ((known as unknown[]).length > 0) continue
     const targets = await targetsOf(pool, type)
-    for (let n = 1; n <= ROWS; n += 1) {
+    const rows = Array.from({ length: options.rows }, (_, n) =>
+      rowOf(type, catalog, n + 1, options.departmentOf(n + 1), targets, random),
+    )
+    const names = Object.keys(rows[0]!)
+    for (let at = 0; at < rows.length; at += 500) {
       // Rows that clash with what must be unique are left out.
-      await pool.query(`INSERT IGNORE INTO \`${type.name}\` SET ?`, [rowOf(type, catalog, n, targets, random)])
+      await pool.query('INSERT IGNORE INTO ?? (??) VALUES ?', [
+        type.name,
+        names,
+        rows.slice(at, at + 500).map((row) => names.map((name) => row[name])),
+      ])
     }
   }
 }
@@ -42,7 +57,7 @@ function inOrder(catalog: Catalog): TypeInfo[] {
 
 const modelOf = (name: string) => datamodel.models.find((model) => model.name === name)!
 
-type Targets = Map<string, { id: string; departmentId: string | null }[]>
+type Targets = Map<string, Target[]>
 
 async function targetsOf(pool: Pool, type: TypeInfo): Promise<Targets> {
   const targets: Targets = new Map()
@@ -52,13 +67,19 @@ async function targetsOf(pool: Pool, type: TypeInfo): Promise<Targets> {
     const [rows] = await pool.query(
       `SELECT id, ${scoped ? 'departmentId' : 'NULL AS departmentId'} FROM \`${target}\` ORDER BY id`,
     )
-    targets.set(relationFromFields[0]!, rows as { id: string; departmentId: string | null }[])
+    targets.set(relationFromFields[0]!, rows as Target[])
   }
   return targets
 }
 
-function rowOf(type: TypeInfo, catalog: Catalog, n: number, targets: Targets, random: (below: number) => number): Row {
-  const departmentId = n % 3 === 0 ? DEPARTMENTS.B : DEPARTMENTS.A
+function rowOf(
+  type: TypeInfo,
+  catalog: Catalog,
+  n: number,
+  departmentId: string,
+  targets: Targets,
+  random: (below: number) => number,
+): Row {
   const row: Row = { id: id(type.prefix, 500 + n) }
   for (const field of modelOf(type.name).fields) {
     const { name } = field
@@ -69,13 +90,26 @@ function rowOf(type: TypeInfo, catalog: Catalog, n: number, targets: Targets, ra
     else if (name === 'position' && type.partOf) row[name] = n
     else if (targets.has(name)) {
       const all = targets.get(name)!
-      const near = all.filter((target) => target.departmentId === departmentId)
-      const from = near.length > 0 && random(5) > 0 ? near : all
+      const own = byDepartment(all).get(departmentId) ?? []
+      const from = own.length > 0 && random(5) > 0 ? own : all
       row[name] = !field.isRequired && random(4) === 0 ? null : (from[random(from.length)]?.id ?? null)
     } else if (!field.isRequired && random(4) === 0) row[name] = null
     else row[name] = valueFor(type.fields.get(name), field, catalog, n, random)
   }
   return row
+}
+
+type Target = { id: string; departmentId: string | null }
+const grouped = new WeakMap<Target[], Map<string | null, Target[]>>()
+
+function byDepartment(all: Target[]): Map<string | null, Target[]> {
+  let groups = grouped.get(all)
+  if (!groups) {
+    groups = new Map()
+    for (const target of all) groups.set(target.departmentId, [...(groups.get(target.departmentId) ?? []), target])
+    grouped.set(all, groups)
+  }
+  return groups
 }
 
 type ModelField = (typeof datamodel.models)[number]['fields'][number]

@@ -9,6 +9,7 @@ import { datamodel } from '../../server/src/db/generated/datamodel.ts'
 import { type Actor, allActors } from '../access/actors.ts'
 import { isColumn, readable, resources, verdict } from '../access/expected.ts'
 import { createTestApp, type TestApp } from '../kit/app.ts'
+import { fillEmpty } from '../kit/fill.ts'
 import { CLIENTS, DEPARTMENTS, employeeOf, id, PROPERTIES } from '../kit/world.ts'
 
 let world: TestApp
@@ -17,7 +18,7 @@ beforeAll(async () => {
   world = await createTestApp()
   actors = await allActors(world)
   await fill()
-}, 60_000)
+}, 180_000)
 afterAll(() => world.close())
 
 const MANY = 3000
@@ -140,6 +141,7 @@ async function fill(): Promise<void> {
     recordId: key('cl', n),
     changes: '[]',
   }))
+  await fillEmpty(pool, world.app.catalog, { rows: 2000, departmentOf: departmentId })
   const [tables] = await pool.query('SHOW TABLES')
   for (const table of (tables as Record<string, string>[]).flatMap((row) => Object.values(row)))
     await pool.query(`ANALYZE TABLE \`${table}\``)
@@ -181,6 +183,20 @@ describe('[C07] the number of statements', () => {
   ] as const)('%s: %i, for 1 row as for 90', async (_name, expected, document) => {
     for (const rows of [1, 10, 90])
       expect((await statements(actorOf('MAN'), document(rows))).sent).toHaveLength(expected)
+  })
+
+  test('every list of every role takes one and one for each list inside of its records, however many rows', async () => {
+    for (const actor of actors.slice(0, 11)) {
+      for (const type of resources(world.app.catalog).filter((each) => mayRows(actor.role, each, 'read'))) {
+        const fields = readable(world.app.catalog, actor.role, type).filter((field) => field.kind !== 'TO_MANY')
+        const parts = fields.filter((field) => field.kind === 'PART').length
+        const names = fields.map((field) => (isColumn(field) ? field.name : `${field.name} { id }`)).join(' ')
+        for (const rows of [1, 30]) {
+          const { sent } = await statements(actor, `{ ${type.plural}(first: ${rows}) { nodes { ${names} } } }`)
+          expect([actor.role, type.name, sent.length]).toEqual([actor.role, type.name, 1 + parts])
+        }
+      }
+    }
   })
 
   test('one record by id takes one', async () => {
