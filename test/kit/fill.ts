@@ -17,7 +17,7 @@ export type FillOptions = {
   departmentOf: (n: number) => string
 }
 
-const FEW: FillOptions = { rows: 24, departmentOf: (n) => (n % 3 === 0 ? DEPARTMENTS.B : DEPARTMENTS.A) }
+const FEW: FillOptions = { rows: 48, departmentOf: (n) => (n % 3 === 0 ? DEPARTMENTS.B : DEPARTMENTS.A) }
 
 /** Fills the tables of the catalog's types that are empty. */
 export async function fillEmpty(pool: Pool, catalog: Catalog, options = FEW): Promise<void> {
@@ -91,8 +91,11 @@ function rowOf(
     else if (targets.has(name)) {
       const all = targets.get(name)!
       const own = byDepartment(all).get(departmentId) ?? []
-      const from = own.length > 0 && random(5) > 0 ? own : all
-      row[name] = !field.isRequired && random(4) === 0 ? null : (from[random(from.length)]?.id ?? null)
+      // People of serving departments are few, and have to do with everything.
+      const far = random(all.length <= Object.keys(PEOPLE).length ? 2 : 5) === 0
+      const from = own.length > 0 && !far ? own : all
+      const at = far ? n + Object.keys(row).length : random(from.length)
+      row[name] = !field.isRequired && random(4) === 0 ? null : (from[at % from.length]?.id ?? null)
     } else if (!field.isRequired && random(4) === 0) row[name] = null
     else row[name] = valueFor(type.fields.get(name), field, catalog, n, random)
   }

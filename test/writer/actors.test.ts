@@ -10,13 +10,15 @@ import { createCatalog } from '../../server/src/modules/index.ts'
 import { resources } from '../access/expected.ts'
 import { type Answer, createTestApp, type TestApp } from '../kit/app.ts'
 import type { Person } from '../kit/world.ts'
-import { codeOf, count, everything, NEW } from './kit.ts'
+import { BEFORE, codeOf, count, everything, NEW } from './kit.ts'
 
 const catalog = createCatalog()
 const types = resources(catalog).filter((type) => NEW[type.name])
 let world: TestApp
 beforeAll(async () => {
   world = await createTestApp()
+  for (const [table, rows] of BEFORE.flatMap((each) => Object.entries(each)))
+    for (const row of rows) await world.database.pool.query('INSERT INTO ?? SET ?', [table, row])
   // Everybody signs in once, so that signing in is no change later.
   await Promise.all(Object.values(PERSON_OF).map((person) => person && world.token(person)))
   await world.token('manB')
@@ -38,6 +40,7 @@ const PERSON_OF: Partial<Record<RoleCode, Person>> = {
 const CHANGE: Record<string, Record<string, unknown>> = {
   Appointment: { endDate: '2031-12-31' },
   Contract: { deposit: '5.00' },
+  Scorecard: { managerComment: '改' },
 }
 function changeOf(type: TypeInfo, person: Person): Record<string, unknown> {
   const role = (Object.keys(PERSON_OF) as RoleCode[]).find((each) => PERSON_OF[each] === person)!

@@ -1,7 +1,7 @@
 /** What tests of writes share: sound inputs, and whether anything at all was written. */
 import type { Answer, TestApp } from '../kit/app.ts'
 
-export { NEW } from './new/index.ts'
+export { BEFORE, NEW } from './new/index.ts'
 
 /** Columns that signing in and reading may change. */
 const RESTLESS = ['Session', 'LoginThrottle', 'SigningKey', '_prisma_migrations']

@@ -63,3 +63,5 @@ export type SectionName =
   | 'period'
   | 'access'
   | 'run'
+  | 'content'
+  | 'progress'

@@ -4,11 +4,13 @@
  */
 import { addMonthsClamped, isLocalDate, type LocalDate } from '../../../server/src/domain/local-date.ts'
 import type { BrandRow } from '../sources/brands.ts'
+import { addAppraisal } from './appraisal.ts'
 import { addClients } from './clients.ts'
 import { addContracts } from './contracts.ts'
 import { idMaker } from './ids.ts'
 import { addMalls } from './malls.ts'
 import { addPeople } from './people.ts'
+import { addPlanning } from './planning.ts'
 import { planContracts } from './plans.ts'
 import { chooseProfiles } from './profiles.ts'
 import { random } from './random.ts'
@@ -42,6 +44,8 @@ export function demoDepartment({ seed, today, brands }: DemoOptions): DemoRows {
   setUnitStates(rows, plans, today, stream('unit states'))
   const clients = addClients(rows, profiles, plans, people, today, started, stream('clients'), makeId)
   addContracts(rows, plans, clients, people, today, stream('contracts'), makeId)
+  addPlanning(rows, today, stream('planning'), makeId)
+  addAppraisal(rows, today, stream('appraisal'), makeId)
   return rows
 }
 

@@ -4,9 +4,11 @@ import type { Builder } from '../graphql/builder.ts'
 import { importRun } from '../import/import-run.ts'
 import { addImports } from '../import/operations.ts'
 import { addAdministration, administration } from './administration/index.ts'
+import { appraisal } from './appraisal/index.ts'
 import { clients } from './clients/index.ts'
 import { addRentSchedule, contracts } from './contracts/index.ts'
 import { organization } from './organization/index.ts'
+import { planning } from './planning/index.ts'
 import { properties } from './properties/index.ts'
 
 /** Everything that the modules declare. Throws GridError where a field or a role has no statement. */
@@ -16,6 +18,8 @@ export function createCatalog(): Catalog {
     ...properties,
     ...clients,
     ...contracts,
+    ...planning,
+    ...appraisal,
     ...administration,
     importRun,
   ])

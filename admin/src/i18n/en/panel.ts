@@ -43,6 +43,8 @@ export const panel: PanelMessages = {
     period: 'Period',
     access: 'Access',
     run: 'Result',
+    content: 'Content',
+    progress: 'Progress',
   },
   signIn: {
     login: 'Staff number or work e-mail',

@@ -43,6 +43,8 @@ export const panel: PanelMessages = {
     period: '任职期间',
     access: '访问权限',
     run: '导入结果',
+    content: '内容',
+    progress: '办理情况',
   },
   signIn: {
     login: '工号或工作邮箱',

@@ -43,6 +43,8 @@ export const panel: PanelMessages = {
     period: '任職期間',
     access: '存取權限',
     run: '匯入結果',
+    content: '內容',
+    progress: '辦理情況',
   },
   signIn: {
     login: '工號或工作電子郵件',

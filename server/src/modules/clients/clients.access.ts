@@ -19,6 +19,7 @@ export const clientAccess = accessGrid`
 | contacts                                             | R    | R    | R         | -     | -     | -   | -     | -  | -   | R   | -  | -   |
 | demands                                              | R    | R    | R         | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | hidden apiClients |
+| hidden supportRequests |
 `
 
 export const brandAccess = accessGrid`

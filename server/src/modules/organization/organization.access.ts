@@ -13,6 +13,7 @@ export const departmentAccess = accessGrid`
 | properties                              | R     | R     | R     | R     | R     | R     | R     | R   | R   | -   | R     | -   |
 | clients, contracts                      | R     | R     | R     | R     | R     | -     | R     | -   | -   | -   | -     | -   |
 | hidden postGuard, covers |
+| hidden targets, promotionPlans, workReports, supportRequests, supportAsked, appraisalSchemes, appraisalCycles, scorecards, peerRatings, promotionCases, honors |
 `
 
 export const employeeAccess = accessGrid`
@@ -29,6 +30,7 @@ export const employeeAccess = accessGrid`
 | delegations                        | R      | R      | R      | -      | -      | -      | R      | R     | R   | -     | -  | -   |
 | clients, contracts                 | R      | R      | R      | R      | R      | -      | R      | -     | -   | -     | -  | -   |
 | hidden account |
+| hidden targets, plansApproved, planActions, reportsWritten, reportsRead, supportRequested, supportHandled, cyclesConfirmed, scorecards, scorecardsReviewed, ratingsReceived, ratingsGiven, promotionCases, promotionsDecided, honors |
 `
 
 /** Posts and their history (R2.1): nothing is deleted, a post ends by its last day. */

@@ -1,0 +1,123 @@
+/** R7.1, R7.2: a scheme is sound before it is in force, and the department has one at a time. */
+import { createTestApp, type TestApp } from '../../kit/app.ts'
+import { employeeOf, id } from '../../kit/world.ts'
+import { BEFORE, codeOf, faultsOf } from '../../writer/kit.ts'
+import { mutations } from '../mutate.ts'
+
+let world: TestApp
+const mutate = mutations(() => world)
+beforeAll(async () => {
+  world = await createTestApp()
+}, 120_000)
+afterAll(() => world.close())
+
+const indicators = (...weights: string[]) =>
+  weights.map((weight, n) => ({ kind: 'TASKS', name: `指標${n}`, weight, cap: '120' }))
+const grades = [
+  { grade: 'S', minScore: '95', coefficient: '1.2' },
+  { grade: 'A', minScore: '85', coefficient: '1.1' },
+]
+
+async function scheme(name: string): Promise<{ id: string; version: number }> {
+  const answer = await mutate(
+    'manA',
+    'createAppraisalScheme',
+    {
+      name,
+      indicators: indicators('60', '40'),
+      grades,
+    },
+    'id version',
+  )
+  return answer.data.createAppraisalScheme
+}
+
+test('weights that do not add up to 100 are refused, with their sum [R7.1 api MAN]', async () => {
+  const answer = await mutate(
+    'manA',
+    'createAppraisalScheme',
+    {
+      name: '不足',
+      indicators: indicators('50', '30'),
+    },
+    'id',
+  )
+  expect(faultsOf(answer)).toEqual(['input.indicators WEIGHTS_SUM'])
+  expect(answer.errors![0]!.message).toContain('80')
+})
+
+test('of two schemes put in force at once, one is', async () => {
+  const [one, two] = [await scheme('甲'), await scheme('乙')]
+  const answers = await Promise.all(
+    [one, two].map(({ id: each, version }) =>
+      mutate('manA', 'enactAppraisalScheme', { id: each, version }, 'state inForceSince'),
+    ),
+  )
+  const enacted = answers.filter((answer) => answer.data?.enactAppraisalScheme)
+  expect(enacted).toHaveLength(1)
+  expect(enacted[0]!.data.enactAppraisalScheme.state).toBe('IN_FORCE')
+  expect(enacted[0]!.data.enactAppraisalScheme.inForceSince).toMatch(/^\d{4}-\d\d-\d\d$/)
+  expect(answers.filter((answer) => answer.errors).map(faultsOf)).toEqual([['input.state SCHEME_IN_FORCE']])
+})
+
+test('a scheme in force changes no more, and only such a one opens a cycle [R7.2 api MAN]', async () => {
+  const draft = await scheme('丙')
+  const cycle = (schemeId: string) =>
+    mutate(
+      'manA',
+      'createAppraisalCycle',
+      {
+        schemeId,
+        name: '一月',
+        kind: 'MONTHLY',
+        startDate: '2026-01-01',
+        endDate: '2026-01-31',
+      },
+      'id',
+    )
+  expect(faultsOf(await cycle(draft.id))).toEqual(['input.schemeId SCHEME_NOT_IN_FORCE'])
+  const list = await world.graphql('speA', '{ appraisalSchemes { nodes { id version state name } } }')
+  // Drafts are the manager's; what is in force everybody may know.
+  expect(list.data.appraisalSchemes.nodes.map((node: { state: string }) => node.state)).toEqual(['IN_FORCE'])
+  const [known] = list.data.appraisalSchemes.nodes
+  const change = await mutate(
+    'manA',
+    'updateAppraisalScheme',
+    {
+      id: known.id,
+      version: known.version,
+      name: '改',
+    },
+    'id',
+  )
+  expect(codeOf(change)).toBe('INVALID_TRANSITION')
+  expect((await cycle(known.id)).errors).toBeUndefined()
+})
+
+test('a rating is read by its writer alone; the manager sees that it was given [R7.1 api COL]', async () => {
+  for (const [table, rows] of BEFORE.flatMap((each) => Object.entries(each)))
+    for (const row of rows) await world.database.pool.query('INSERT INTO ?? SET ?', [table, row])
+  const asked = await mutate(
+    'manA',
+    'createPeerRating',
+    {
+      cycleId: id('ay', 900),
+      ratedId: employeeOf('speA'),
+      raterId: employeeOf('collaborator'),
+    },
+    'id version',
+  )
+  const rating = asked.data.createPeerRating
+  const given = await mutate('collaborator', 'givePeerRating', { ...rating, score: 4, comment: '配合及時' }, 'score')
+  expect(given.data.givePeerRating.score).toBe(4)
+  const seen = async (person: 'manA' | 'hr' | 'speA') =>
+    (
+      await world.graphql(
+        person,
+        `{ peerRating(id: "${rating.id}") { state ${person === 'hr' ? '' : 'score masked'} } }`,
+      )
+    ).data.peerRating
+  expect(await seen('manA')).toEqual({ state: 'GIVEN', score: null, masked: ['score', 'comment', 'givenAt'] })
+  expect(await seen('hr')).toEqual({ state: 'GIVEN' })
+  expect(await seen('speA')).toBeNull()
+})
