@@ -13,6 +13,7 @@ import {
   PROPERTIES,
   UNITS,
 } from '../kit/world.ts'
+import { fillPeople } from './people.ts'
 
 /** The account of a person: numbered as the people are. */
 const accountOf = (person: Person): string => id('ac', Object.keys(PEOPLE).indexOf(person) + 1)
@@ -118,5 +119,6 @@ export async function fillBothSides({ database: { pool } }: TestApp): Promise<vo
       ]),
     },
   ])
+  await fillPeople(insert)
   await fillEmpty(pool, createCatalog())
 }

@@ -2,4 +2,9 @@
 export const PLAYED_ELSEWHERE: ReadonlySet<string> = new Set([
   // test/modules/appraisal/schemes.test.ts
   'enactAppraisalScheme',
+  // The time to answer must lie ahead: test/modules/conduct/right-of-reply.test.ts
+  'notifyConductRecord',
+  'notifyDisciplinaryAction',
+  // Its session was cancelled by then: test/modules/training/enrollment.test.ts
+  'rejoinEnrollment',
 ])

@@ -4,6 +4,7 @@
  */
 import type { Pool } from 'mysql2/promise'
 import { hashPassword } from '../../server/src/auth/index.ts'
+import { fillTraining } from './training.ts'
 
 /** `id('cl', 1)`: a valid id that tells its number. */
 export const id = (prefix: string, number: number): string => `${prefix}_01TEST${String(number).padStart(20, '0')}`
@@ -51,6 +52,7 @@ export const CONTRACTS = {
 }
 export const UNITS = { letA: id('un', 1), publishedA: id('un', 2), hiddenA: id('un', 3), ofB: id('un', 4) }
 export const PROPERTIES = { A: id('pr', 1), B: id('pr', 2) }
+export const SESSIONS = { aheadOfA: id('tn', 1), aheadOfB: id('tn', 2), heldInA: id('tn', 3) }
 
 type Row = Record<string, unknown>
 
@@ -123,6 +125,7 @@ export async function fillWorld(pool: Pool): Promise<void> {
   await fillSpace(insert)
   await fillClients(insert)
   await fillContracts(insert)
+  await fillTraining(insert)
 }
 
 type Insert = (table: string, rows: Row[]) => Promise<void>

@@ -6,10 +6,12 @@ import { addImports } from '../import/operations.ts'
 import { addAdministration, administration } from './administration/index.ts'
 import { appraisal } from './appraisal/index.ts'
 import { clients } from './clients/index.ts'
+import { addConduct, conduct } from './conduct/index.ts'
 import { addRentSchedule, contracts } from './contracts/index.ts'
 import { organization } from './organization/index.ts'
 import { planning } from './planning/index.ts'
 import { properties } from './properties/index.ts'
+import { training } from './training/index.ts'
 
 /** Everything that the modules declare. Throws GridError where a field or a role has no statement. */
 export function createCatalog(): Catalog {
@@ -20,6 +22,8 @@ export function createCatalog(): Catalog {
     ...contracts,
     ...planning,
     ...appraisal,
+    ...training,
+    ...conduct,
     ...administration,
     importRun,
   ])
@@ -28,6 +32,7 @@ export function createCatalog(): Catalog {
 /** What modules add to the API beside their resources. */
 export function addModuleOperations(builder: Builder, catalog: Catalog): void {
   addRentSchedule(builder, catalog)
+  addConduct(builder, catalog)
   addAdministration(builder, catalog)
   addImports(builder, catalog)
 }

@@ -1,9 +1,11 @@
 import { appraisal, beforeAppraisal } from './appraisal.ts'
 import { clients } from './clients.ts'
+import { conduct } from './conduct.ts'
 import { contracts } from './contracts.ts'
 import { organization } from './organization.ts'
 import { planning } from './planning.ts'
 import { properties } from './properties.ts'
+import { training } from './training.ts'
 
 /** A sound new record by its type, as an actor of department A would give it; `n` makes it differ from others. */
 export type NewRecords = Record<string, (n: number) => Record<string, unknown>>
@@ -12,7 +14,16 @@ export type NewRecords = Record<string, (n: number) => Record<string, unknown>>
 export type Before = Record<string, Record<string, unknown>[]>
 
 /** One for each type that somebody may create. */
-export const NEW: NewRecords = { ...organization, ...properties, ...clients, ...contracts, ...planning, ...appraisal }
+export const NEW: NewRecords = {
+  ...organization,
+  ...properties,
+  ...clients,
+  ...contracts,
+  ...planning,
+  ...appraisal,
+  ...training,
+  ...conduct,
+}
 
 /** What the new records refer to beside the small world. */
 export const BEFORE: Before[] = [beforeAppraisal]

@@ -1,9 +1,9 @@
 import { accessGrid } from '../../access/grid.ts'
 
-/** The whole trail as the administrator sees it: who, when, what type; no values (domain §12). */
+/** The whole trail as the administrator sees it: who, when, what type; no values (domain §12), and nothing of confidential reports. */
 export const auditAccess = accessGrid`
 | AuditEntry                                        | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
-| rows read                                         | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows read                                         | -   | -   | -   | -   | -   | -   | -   | -  | open | -   | -  | -   |
 | rows create                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | rows update                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | rows delete                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |

@@ -2,6 +2,7 @@ import type { Catalog } from '../../access/catalog.ts'
 import { resource } from '../../access/resource.ts'
 import { revokeAccountSessions } from '../../auth/index.ts'
 import type { Builder } from '../../graphql/builder.ts'
+import { CONFIDENTIAL_TYPES } from '../conduct/integrity.scopes.ts'
 import { addAccountOperations } from './accounts.ts'
 import { accountAccess, apiClientAccess, auditAccess } from './administration.access.ts'
 import { addApiClientOperations } from './api-clients.ts'
@@ -10,6 +11,7 @@ const auditEntry = resource({
   type: 'AuditEntry',
   prefix: 'au',
   access: auditAccess,
+  scopes: { open: () => ({ recordType: { notIn: CONFIDENTIAL_TYPES } }) },
   title: 'at',
   search: ['actorName'],
 })

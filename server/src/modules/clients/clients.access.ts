@@ -20,6 +20,7 @@ export const clientAccess = accessGrid`
 | demands                                              | R    | R    | R         | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | hidden apiClients |
 | hidden supportRequests |
+| hidden giftDeclarations, conflictDeclarations |
 `
 
 export const brandAccess = accessGrid`

@@ -14,6 +14,7 @@ export const departmentAccess = accessGrid`
 | clients, contracts                      | R     | R     | R     | R     | R     | -     | R     | -   | -   | -   | -     | -   |
 | hidden postGuard, covers |
 | hidden targets, promotionPlans, workReports, supportRequests, supportAsked, appraisalSchemes, appraisalCycles, scorecards, peerRatings, promotionCases, honors |
+| hidden trainingPlans, trainingCourses, careerPaths, policyDocuments |
 `
 
 export const employeeAccess = accessGrid`
@@ -29,8 +30,13 @@ export const employeeAccess = accessGrid`
 | appointments                       | R      | R      | R      | R      | R      | R      | R      | R     | R   | -     | -  | -   |
 | delegations                        | R      | R      | R      | -      | -      | -      | R      | R     | R   | -     | -  | -   |
 | clients, contracts                 | R      | R      | R      | R      | R      | -      | R      | -     | -   | -     | -  | -   |
+| enrollments, developmentPlans, certifications | R | R  | R      | R      | -      | -      | R      | R     | -   | -     | -  | -   |
+| attendanceRecords, leaveRequests, conductRecords, giftDeclarations, conflictDeclarations, disciplinaryActions | R | R | R | R | R | R | R | R | - | - | - | - |
+| policyAcknowledgements             | R      | R      | R      | R      | R      | R      | R      | R     | R   | -     | -  | -   |
 | hidden account |
 | hidden targets, plansApproved, planActions, reportsWritten, reportsRead, supportRequested, supportHandled, cyclesConfirmed, scorecards, scorecardsReviewed, ratingsReceived, ratingsGiven, promotionCases, promotionsDecided, honors |
+| hidden leaveGuard, trainingPlansSubmitted, trainingPlansApproved, coursesTaught, developmentPlansMentored, developmentPlansAgreed, leaveStandIns, leaveDecisions, conductConfirmed, giftDecisions, conflictsAcknowledged, disciplinaryImposed, policiesPublished |
+| hidden integrityReportsFiled, integrityReportsAbout, integrityReportsHandled |
 `
 
 /** Posts and their history (R2.1): nothing is deleted, a post ends by its last day. */
