@@ -192,8 +192,10 @@ describe('[C07] the number of statements', () => {
         const parts = fields.filter((field) => field.kind === 'PART').length
         const names = fields.map((field) => (isColumn(field) ? field.name : `${field.name} { id }`)).join(' ')
         for (const rows of [1, 30]) {
-          const { sent } = await statements(actor, `{ ${type.plural}(first: ${rows}) { nodes { ${names} } } }`)
-          expect([actor.role, type.name, sent.length]).toEqual([actor.role, type.name, 1 + parts])
+          const { answer, sent } = await statements(actor, `{ ${type.plural}(first: ${rows}) { nodes { ${names} } } }`)
+          // Without records there is nothing inside of them to ask for.
+          const lists = answer.data[type.plural].nodes.length > 0 ? parts : 0
+          expect([actor.role, type.name, sent.length]).toEqual([actor.role, type.name, 1 + lists])
         }
       }
     }
@@ -296,12 +298,15 @@ describe('indexes', () => {
     expect(slow).toEqual([])
   })
 
+  // Confidential reports are found by their handlers, who have a few.
+  const byHandler = (type: TypeInfo) => type.name === 'IntegrityReport'
+
   test('a filter or an order that has an index uses it', async () => {
     const slow: string[] = []
     const man = actorOf('MAN')
     for (const model of datamodel.models) {
       const type = world.app.catalog.types.get(model.name)
-      if (!type || type.partOf || !large(type) || !mayRows('MAN', type, 'read')) continue
+      if (!type || type.partOf || !large(type) || byHandler(type) || !mayRows('MAN', type, 'read')) continue
       for (const index of indexesOf(model.name)) {
         const [scope, name] = index
         const field = type.fields.get(name ?? '')

@@ -6,12 +6,12 @@ import { accessGrid } from '../../access/grid.ts'
  */
 export const integrityReportAccess = accessGrid`
 | IntegrityReport               | MAN     | DEP     | SPE     | LEG     | FIN     | COL     | LEA               | HR      | ADM | PAR | BI | PUB |
-| rows read                     | handler | handler | handler | handler | handler | handler | assigning+handler | handler | -   | -   | -  | -   |
+| rows read                     | handler | handler | handler | handler | handler | handler | assigning         | handler | -   | -   | -  | -   |
 | rows create                   | -       | -       | -       | -       | -       | -       | -                 | -       | -   | -   | -  | -   |
-| rows update                   | handler | handler | handler | handler | handler | handler | assigning+handler | handler | -   | -   | -  | -   |
+| rows update                   | handler | handler | handler | handler | handler | handler | assigning         | handler | -   | -   | -  | -   |
 | rows delete                   | -       | -       | -       | -       | -       | -       | -                 | -       | -   | -   | -  | -   |
 | number, category, filedOn, state, assignedAt, closedAt | R | R | R | R   | R       | R       | R                 | R       | -   | -   | -  | -   |
-| handlers                      | R       | R       | R       | R       | R       | R       | R U@assigning     | R       | -   | -   | -  | -   |
+| handlers                      | R       | R       | R       | R       | R       | R       | RU                | R       | -   | -   | -  | -   |
 | anonymous, reporter, accused, occurredOn, place, text | R | R | R | R    | R       | R       | R@handler         | R       | -   | -   | -  | -   |
 | findings, outcome             | RU      | RU      | RU      | RU      | RU      | RU      | R@handler U@handler | RU    | -   | -   | -  | -   |
 | hidden receiptHash |

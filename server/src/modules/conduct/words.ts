@@ -12,12 +12,12 @@ addScopeWords({
     'zh-Hant': ['所服務部門他人', '所服務部門中關於他人的記錄'],
     en: ['others of departments served', 'records of the departments served that are not about the viewer'],
   },
-  leads: {
+  seniors: {
     'zh-Hans': ['正副经理', '关于现任部门经理和副经理的记录'],
     'zh-Hant': ['正副經理', '關於現任部門經理和副經理的記錄'],
     en: ['managers and deputies', 'records about those who are manager or deputy today'],
   },
-  heads: {
+  underLeader: {
     'zh-Hans': ['经理及人事', '关于现任部门经理和人事考核人员的记录'],
     'zh-Hant': ['經理及人事', '關於現任部門經理和人事考核人員的記錄'],
     en: ['managers and HR', 'records about those who are manager or HR officer today'],
@@ -32,12 +32,12 @@ addScopeWords({
     'zh-Hant': ['本人（已告知）', '關於本人、且已告知本人的記錄'],
     en: ['self, once told', 'records about the viewer of which he has been told'],
   },
-  handler: {
+  'IntegrityReport.handler': {
     'zh-Hans': ['经办', '由本人经办、且不涉及本人的举报'],
     'zh-Hant': ['經辦', '由本人經辦、且不涉及本人的舉報'],
     en: ['handler', 'reports that the viewer is named to handle and that are not about him'],
   },
-  assigning: {
+  'IntegrityReport.assigning': {
     'zh-Hans': ['分派', '由本人指定经办人、且不涉及本人的举报'],
     'zh-Hant': ['分派', '由本人指定經辦人、且不涉及本人的舉報'],
     en: ['assigning', 'reports for which the viewer names the handlers and that are not about him'],

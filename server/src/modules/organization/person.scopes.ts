@@ -25,13 +25,13 @@ export const personScopes = {
   deptOthers: (viewer) => ({ departmentId: viewer.departmentId ?? '', ...others(viewer) }),
   deptsOthers: (viewer) => ({ departmentId: { in: viewer.departmentIds }, ...others(viewer) }),
   /** About managers and deputies, whom the superior leader looks after. */
-  leads: (viewer) => ({
+  seniors: (viewer) => ({
     departmentId: { in: viewer.departmentIds },
     ...others(viewer),
     employee: { is: { appointments: { some: holding(['MANAGER', 'DEPUTY']) } } },
   }),
   /** About those who have nobody but the superior leader above them. */
-  heads: (viewer) => ({
+  underLeader: (viewer) => ({
     departmentId: { in: viewer.departmentIds },
     ...others(viewer),
     employee: { is: { appointments: { some: holding(['MANAGER', 'HR_OFFICER']) } } },

@@ -1,12 +1,15 @@
 import { addSentences } from '../../i18n/errors.ts'
 import { addScopeWords } from '../../i18n/scopes.ts'
 
+const attending = {
+  'zh-Hans': ['本人参加', '本人报名的培训'],
+  'zh-Hant': ['本人參加', '本人報名的培訓'],
+  en: ['taking part', 'training that the viewer takes part in'],
+} satisfies Record<string, [string, string]>
+
 addScopeWords({
-  attending: {
-    'zh-Hans': ['本人参加', '本人报名的培训'],
-    'zh-Hant': ['本人參加', '本人報名的培訓'],
-    en: ['taking part', 'training that the viewer takes part in'],
-  },
+  'TrainingCourse.attending': attending,
+  'TrainingSession.attending': attending,
   deptNotSubmitter: {
     'zh-Hans': ['本部门他人提交', '本部门中由他人提交的记录'],
     'zh-Hant': ['本部門他人提交', '本部門中由他人提交的記錄'],
