@@ -11,11 +11,13 @@ import { ulid } from './domain/ulid.ts'
 import type { Env } from './env.ts'
 import type { Context } from './graphql/context.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
+import { publicError } from './graphql/mask-errors.ts'
 import { createSchemas } from './graphql/schema.ts'
 import { localeOf } from './i18n/locale.ts'
 import { stopImports } from './import/background.ts'
 import { LIMITS } from './limits.ts'
 import { createCatalog } from './modules/index.ts'
+import { kpiCsv } from './modules/kpi/index.ts'
 import type { Caller } from './ops/caller.ts'
 import type { Log } from './ops/log.ts'
 import { createPanel } from './ops/panel.ts'
@@ -25,6 +27,8 @@ export type AppParts = {
   env: Env
   log: Log
   pool: Pool
+  /** A replica from which BI reads; the main database where there is none. */
+  biPool?: Pool | undefined
   prisma: PrismaClient
   /** Told of every statement of the reader; tests count them. */
   onStatement?: (sql: string, values: unknown[]) => void
@@ -40,23 +44,28 @@ export type App = {
 }
 
 /** Builds the application over open pools. Throws GridError where rights are not stated in full. */
-export async function createApp({ env, log, pool, prisma, onStatement }: AppParts): Promise<App> {
+export async function createApp({ env, log, pool, biPool = pool, prisma, onStatement }: AppParts): Promise<App> {
   const catalog = createCatalog()
   const schemas = createSchemas(catalog)
   const auth = createAuth({ prisma, pool, env, log })
   const graphql = createGraphqlHandler(schemas, log)
   const panel = createPanel(join(env.project, 'admin/dist'))
 
-  const query = async (sql: string, values: unknown[]) => {
-    onStatement?.(sql, values)
-    const [rows] = await pool.query({ sql, values, rowsAsArray: true })
-    return rows as Cells[]
-  }
-  const rows: Context['rows'] = async (sql, values) => {
-    onStatement?.(sql, values)
-    const [found] = await pool.query(sql, values)
-    return found as never
-  }
+  const readingFrom = (source: Pool): Pick<Context, 'query' | 'rows'> => ({
+    query: async (sql, values) => {
+      onStatement?.(sql, values)
+      const [rows] = await source.query({ sql, values, rowsAsArray: true })
+      return rows as Cells[]
+    },
+    rows: async (sql, values) => {
+      onStatement?.(sql, values)
+      const [found] = await source.query(sql, values)
+      return found as never
+    },
+  })
+  const main = readingFrom(pool)
+  const replica = readingFrom(biPool)
+  const readsOf = (viewer: Viewer) => (viewer.kind === 'bi' ? replica : main)
 
   const answerGraphql = async (request: Request): Promise<Response> => {
     if (request.method !== 'POST') return refuse(405, 'METHOD_NOT_ALLOWED', { allow: 'POST' })
@@ -75,8 +84,7 @@ export async function createApp({ env, log, pool, prisma, onStatement }: AppPart
       viewer: asked,
       catalog,
       prisma,
-      query,
-      rows,
+      ...readsOf(asked),
       requestId,
       idempotencyKey: request.headers.get('idempotency-key'),
       budget: { records: 0 },
@@ -86,6 +94,21 @@ export async function createApp({ env, log, pool, prisma, onStatement }: AppPart
     return response
   }
 
+  const answerCsv = async (request: Request): Promise<Response> => {
+    if (request.method !== 'GET') return refuse(405, 'METHOD_NOT_ALLOWED', { allow: 'GET' })
+    const viewer = await auth.authenticate(request)
+    if (isFailure(viewer)) return unauthenticated(viewer)
+    try {
+      const response = await kpiCsv(viewer, readsOf(viewer).rows, new URL(request.url).searchParams)
+      response.headers.set('cache-control', 'no-store')
+      return response
+    } catch (error) {
+      const { message, extensions } = publicError(error, viewer, log)
+      const status = STATUSES[String(extensions.code)] ?? 503
+      return Response.json({ errors: [{ message, extensions }] }, { status })
+    }
+  }
+
   return {
     catalog,
     schemas,
@@ -93,11 +116,15 @@ export async function createApp({ env, log, pool, prisma, onStatement }: AppPart
     async handle(request, caller) {
       const { pathname } = new URL(request.url)
       if (pathname === '/graphql') return answerGraphql(request)
+      if (pathname === '/kpi.csv') return answerCsv(request)
       return (await auth.handle(request, caller)) ?? panel(request)
     },
     close: stopImports,
   }
 }
+
+/** HTTP statuses of refusals outside GraphQL. */
+const STATUSES: Record<string, number> = { FORBIDDEN: 403, BAD_USER_INPUT: 400, LIMIT_EXCEEDED: 400 }
 
 function refuse(status: number, code: string, headers: Record<string, string> = {}): Response {
   return Response.json({ errors: [{ message: code, extensions: { code } }] }, { status, headers })

@@ -33,6 +33,9 @@ export const LIMITS = {
   bodyBytes: 12 * 1024 * 1024,
   /** Characters of a text to look for. */
   filterText: 500,
+  /** Months, quarters or years of one question for figures, and records that a figure opens to. */
+  kpiPeriods: 120,
+  kpiRecords: 5_000,
   importRows: 50_000,
   importBytes: 10 * 1024 * 1024,
   importColumns: 200,

@@ -55,13 +55,15 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
   const limits = { connectionLimit: env.databaseConnections }
   const pool = createPool(databaseUrl, limits)
   const prisma = createPrisma(databaseUrl, limits)
+  const biPool = env.biDatabaseUrl ? createPool(env.biDatabaseUrl, limits) : undefined
   const closeDatabase = async () => {
     await prisma.$disconnect()
+    await biPool?.end()
     await pool.end()
   }
   try {
     const health = createHealth(() => pool.query('SELECT 1'))
-    const app = await createApp({ env, log, pool, prisma })
+    const app = await createApp({ env, log, pool, biPool, prisma })
     const loaded = env.demo
       ? await loadDemoIfEmpty({
           prisma,

@@ -8,6 +8,7 @@ import { appraisal } from './appraisal/index.ts'
 import { clients } from './clients/index.ts'
 import { addConduct, conduct } from './conduct/index.ts'
 import { addRentSchedule, contracts } from './contracts/index.ts'
+import { addKpi, kpi } from './kpi/index.ts'
 import { organization } from './organization/index.ts'
 import { planning } from './planning/index.ts'
 import { properties } from './properties/index.ts'
@@ -24,6 +25,7 @@ export function createCatalog(): Catalog {
     ...appraisal,
     ...training,
     ...conduct,
+    ...kpi,
     ...administration,
     importRun,
   ])
@@ -33,6 +35,7 @@ export function createCatalog(): Catalog {
 export function addModuleOperations(builder: Builder, catalog: Catalog): void {
   addRentSchedule(builder, catalog)
   addConduct(builder, catalog)
+  addKpi(builder, catalog)
   addAdministration(builder, catalog)
   addImports(builder, catalog)
 }

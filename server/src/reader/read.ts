@@ -61,18 +61,19 @@ export async function readMany(context: ReadContext, selection: Selection, ids: 
   return ids.map((id) => byId.get(id)).filter((record) => record !== undefined)
 }
 
-/** A page of a list. Throws UserError where the arguments are out of bounds. */
+/** A page of a list, of those `within` where it is given. Throws UserError where the arguments are out of bounds. */
 export async function readPage(
   context: ReadContext,
   type: TypeInfo,
   selection: PageSelection,
   args: PageArguments,
+  within?: Where,
 ): Promise<ReadPage> {
   const { catalog, viewer } = context
   checkFilterSize(args.where)
   const order = orderBy(viewer, type, args.orderBy)
   const bounds = paging(order, args)
-  const where = and(rowWhere(viewer, type, 'read'), filterWhere(catalog, viewer, type, args.where))
+  const where = and(rowWhere(viewer, type, 'read'), filterWhere(catalog, viewer, type, args.where), within)
   const [rows, totalCount] = await Promise.all([
     selection.nodes ? pageRows(context, selection.nodes, selection, where, order, bounds) : ([] as Row[]),
     selection.count ? count(context, type, where) : null,

@@ -2,6 +2,7 @@ import { appraisal, beforeAppraisal } from './appraisal.ts'
 import { clients } from './clients.ts'
 import { conduct } from './conduct.ts'
 import { contracts } from './contracts.ts'
+import { kpi } from './kpi.ts'
 import { organization } from './organization.ts'
 import { planning } from './planning.ts'
 import { properties } from './properties.ts'
@@ -27,3 +28,4 @@ export const NEW: NewRecords = {
 
 /** What the new records refer to beside the small world. */
 export const BEFORE: Before[] = [beforeAppraisal]
+export const NEW: NewRecords = { ...organization, ...properties, ...clients, ...contracts, ...kpi }

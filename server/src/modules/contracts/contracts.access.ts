@@ -12,6 +12,8 @@ export const contractAccess = accessGrid`
 | rows delete                                           | -            | -    | -        | -   | -      | -   | -     | -  | -   | -   | -  | -   |
 | number, title, type, client, brand, lesseeEntity, property, permittedUse | R | R | RW | R | R   | -   | R     | -  | -   | R   | -  | -   |
 | area, areaBasis, handoverDate, fitOutDays, plannedOpening, actualOpening | R | R | RW | R | R   | -   | R     | -  | -   | R   | -  | -   |
+| original, followers                                   | R            | R    | RW       | R   | R      | -   | R     | -  | -   | R   | -  | -   |
+| rescindedAt                                           | R            | R    | R        | R   | R      | -   | R     | -  | -   | R   | -  | -   |
 | rentCommencement, expiry, parties, units              | R            | R    | RW       | R   | R      | -   | R     | -  | -   | R   | -  | -   |
 | state, signedAt, terminatedOn                         | R            | R    | R        | R   | R      | -   | R     | -  | -   | R   | -  | -   |
 | owner                                                 | R            | R    | R        | R   | R      | -   | R     | -  | -   | R   | -  | -   |

@@ -75,6 +75,8 @@ export async function contractUnits(draft: Draft, db: RuleDb): Promise<void> {
   await belongsTo(db, 'LegalEntity', next.lesseeEntityId, 'clientId', next.clientId, () =>
     fault('lesseeEntityId', 'OTHER_CLIENT'),
   )
+  await belongsTo(db, 'Contract', next.originalId, 'clientId', next.clientId, () => fault('originalId', 'OTHER_CLIENT'))
+  if (next.originalId && next.originalId === next.id) fault('originalId', 'SELF_REFERENCE')
   const units = (parts.units ?? []).map((unit) => unit.unitId as string)
   for (const [index, id] of units.entries()) {
     await belongsTo(db, 'Unit', id, 'propertyId', next.propertyId, () =>

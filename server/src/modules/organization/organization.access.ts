@@ -15,6 +15,7 @@ export const departmentAccess = accessGrid`
 | hidden postGuard, covers |
 | hidden targets, promotionPlans, workReports, supportRequests, supportAsked, appraisalSchemes, appraisalCycles, scorecards, peerRatings, promotionCases, honors |
 | hidden trainingPlans, trainingCourses, careerPaths, policyDocuments |
+| hidden kpiSnapshots |
 `
 
 export const employeeAccess = accessGrid`

@@ -1,0 +1,94 @@
+/** `GET /kpi.csv`: figures for spreadsheets and BI tools, with the rights of whoever asks. */
+import Papa from 'papaparse'
+import type { Viewer } from '../../access/viewer.ts'
+import type { KpiFigure } from '../../db/generated/client/enums.ts'
+import { isLocalDate } from '../../domain/local-date.ts'
+import { UserError } from '../../graphql/errors.ts'
+import { ask, DIMENSIONS, type Dimension, type Question, type Rows } from './ask.ts'
+import { figureRows, type KpiRow, namesFor } from './figures.ts'
+import { FORMULAS } from './formulas/index.ts'
+import { mayTellPeople } from './kpi.access.ts'
+
+const PEOPLE: readonly (keyof KpiRow)[] = ['employeeId', 'employee']
+const COLUMNS: readonly (keyof KpiRow)[] = [
+  'figure',
+  'period',
+  'from',
+  'to',
+  'departmentId',
+  'department',
+  'propertyId',
+  'property',
+  ...PEOPLE,
+  'unit',
+  'value',
+  'part',
+  'base',
+]
+
+const BYTE_ORDER_MARK = '\ufeff'
+/** Numbers may begin with a minus; a name that begins like a formula gets a quote before it. */
+const NAMES: readonly (keyof KpiRow)[] = ['department', 'property', 'employee']
+const harmless = (name: keyof KpiRow, value: string | null): string =>
+  value === null ? '' : NAMES.includes(name) && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+
+/** The answer, a figure after the other as each is counted. Throws UserError before it begins. */
+export async function kpiCsv(viewer: Viewer, rows: Rows, parameters: URLSearchParams): Promise<Response> {
+  const asked = await ask(viewer, rows, questionOf(parameters), '')
+  const columns = COLUMNS.filter((name) => mayTellPeople(viewer.role) || !PEOPLE.includes(name))
+  const names = await namesFor(rows, asked)
+  const line = (cells: string[]) => `${Papa.unparse([cells])}\r\n`
+  async function* lines() {
+    yield BYTE_ORDER_MARK + line([...columns])
+    for (const figure of asked.figures) {
+      const found = await figureRows(rows, asked, figure, names)
+      if (found.length > 0) yield found.map((row) => line(columns.map((name) => harmless(name, row[name])))).join('')
+    }
+  }
+  const texts = lines()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await texts.next()
+      if (done) controller.close()
+      else controller.enqueue(new TextEncoder().encode(value))
+    },
+    async cancel() {
+      await texts.return()
+    },
+  })
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'attachment; filename="kpi.csv"',
+    },
+  })
+}
+
+function questionOf(parameters: URLSearchParams): Question {
+  const list = (name: string): string[] | null =>
+    parameters.has(name) ? parameters.get(name)!.split(',').filter(Boolean) : null
+  const figures = (list('figures') ?? [...FORMULAS.keys()]).map((name) => {
+    if (!FORMULAS.has(name as KpiFigure))
+      throw UserError.badInput('figures', 'KPI_UNKNOWN', { name: name.slice(0, 40) })
+    return name as KpiFigure
+  })
+  const by = (list('by') ?? []).map((name) => {
+    if (!DIMENSIONS.includes(name as Dimension))
+      throw UserError.badInput('by', 'KPI_UNKNOWN', { name: name.slice(0, 40) })
+    return name as Dimension
+  })
+  const date = (name: string): string => {
+    const text = parameters.get(name)
+    if (!isLocalDate(text)) throw UserError.badInput(name, text ? 'NOT_VALID' : 'REQUIRED')
+    return text
+  }
+  return {
+    figures,
+    by,
+    from: date('from'),
+    to: date('to'),
+    departmentIds: list('departmentIds'),
+    propertyIds: list('propertyIds'),
+    employeeIds: list('employeeIds'),
+  }
+}

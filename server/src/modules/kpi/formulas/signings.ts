@@ -1,0 +1,30 @@
+/**
+ * What signed contracts count for. A signing counts when it happened; a rescission takes the same away when it
+ * happened, so that no past month is rewritten by it (domain §7). Whoever has credit carries his share of both.
+ */
+
+/** Credit of an employee for a contract, as a factor. */
+const EMPLOYEE = 'c.ownerId'
+const SHARE = '1'
+const CREDIT = ''
+
+/** The contract's own figure, or its difference to the contract that it supplements or moves. */
+export const counted = (column: 'area' | 'totalRent' | 'firstYearRent'): string =>
+  `CASE WHEN c.type = 'NEW' THEN COALESCE(c.${column}, 0) ELSE COALESCE(c.${column} - o.${column}, 0) END`
+
+export type CountedType = 'NEW' | 'SUPPLEMENT' | 'RELOCATION' | 'RENEWAL'
+
+/** SQL of the facts: `value` is SQL over contract `c` and its original `o`. */
+export function signings(value: string, types: readonly CountedType[], currency = false): string {
+  const money = currency ? 'c.currency' : 'CAST(NULL AS CHAR(3))'
+  const facts = (at: 'signedAt' | 'rescindedAt', sign: '' | '-') =>
+    `SELECT c.departmentId, c.id AS recordId, c.${at} AS at, ${EMPLOYEE} AS employeeId, c.propertyId,
+       ${money} AS currency, ${sign}(${value}) * ${SHARE} AS value
+     FROM Contract c ${CREDIT} LEFT JOIN Contract o ON o.id = c.originalId
+     WHERE c.departmentId IN (?) AND c.type IN (${types.map((type) => `'${type}'`).join(', ')})
+       AND c.signedAt IS NOT NULL${at === 'rescindedAt' ? ' AND c.rescindedAt IS NOT NULL' : ''}`
+  return `${facts('signedAt', '')} UNION ALL ${facts('rescindedAt', '-')}`
+}
+
+/** Types that count as new business; renewals are reported apart. */
+export const NEW_BUSINESS: readonly CountedType[] = ['NEW', 'SUPPLEMENT', 'RELOCATION']
