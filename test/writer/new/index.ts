@@ -24,8 +24,8 @@ export const NEW: NewRecords = {
   ...appraisal,
   ...training,
   ...conduct,
+  ...kpi,
 }
 
 /** What the new records refer to beside the small world. */
 export const BEFORE: Before[] = [beforeAppraisal]
-export const NEW: NewRecords = { ...organization, ...properties, ...clients, ...contracts, ...kpi }

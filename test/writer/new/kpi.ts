@@ -1,6 +1,6 @@
 import type { NewRecords } from './index.ts'
 
 export const kpi: NewRecords = {
-  // A month is closed once, and none before one that is closed.
-  KpiSnapshot: (n) => ({ month: `20${10 + (n % 15)}-${String((n % 12) + 1).padStart(2, '0')}-01`, note: `說明${n}` }),
+  // Months are closed in their order.
+  KpiSnapshot: (n) => ({ month: new Date(Date.UTC(2001, n, 1)).toISOString().slice(0, 10), note: `說明${n}` }),
 }

@@ -3,6 +3,7 @@
 import { addDays } from '../../domain/local-date.ts'
 import type { Asked, Rows } from './ask.ts'
 import type { Flow } from './formulas/index.ts'
+import { groupsOf } from './groups.ts'
 import { type Book, ledger, type Sql } from './ledger.ts'
 import { dayStart, type Period } from './periods.ts'
 
@@ -17,9 +18,7 @@ export type Counted = {
 }
 
 /** Departments that count their days alike. */
-export const byTimezone = (books: readonly Book[]): Book[][] => [
-  ...Map.groupBy(books, (book) => book.timezone).values(),
-]
+export const byTimezone = (books: readonly Book[]): Book[][] => groupsOf(books, (book) => book.timezone)
 
 /** The stretches of time as a table: n, begins, ends. */
 export function periodTable(periods: readonly Period[], timezone: string): Sql {

@@ -5,6 +5,7 @@ import { type LocalDate, laterOf } from '../../domain/local-date.ts'
 import type { Asked, Rows } from './ask.ts'
 import { type Counted, countFlow } from './count.ts'
 import { type Flow, FORMULAS, type Rate } from './formulas/index.ts'
+import { groupsOf } from './groups.ts'
 import { measureRate, type Rated } from './rate.ts'
 
 export type KpiRow = {
@@ -101,10 +102,10 @@ function withZeros(asked: Asked, flow: Flow, counted: Counted[]): Raw[] {
 
 /** Rows of the same key as one, in order. */
 function summed(raw: readonly Raw[]): Raw[] {
-  const groups = Map.groupBy(raw, (each) =>
+  const groups = groupsOf(raw, (each) =>
     [each.n, each.departmentId, each.propertyId, each.employeeId, each.currency].join(' '),
   )
-  return [...groups.values()]
+  return groups
     .map((same): Raw => {
       const bases = same.flatMap((each) => each.base ?? [])
       return {
