@@ -66,7 +66,7 @@ export async function ask(viewer: Viewer, rows: Rows, question: Question, path =
     departments: by.includes('DEPARTMENT'),
     properties: by.includes('PROPERTY'),
     employees: by.includes('EMPLOYEE'),
-    books: await booksOf(viewer, rows, reader.departments, question.departmentIds ?? null),
+    books: await booksWithin(viewer, rows, reader.departments, question.departmentIds ?? null),
     periods: periodsOf(question.from, question.to, units[0] ?? null),
     propertyIds: propertyIds ?? null,
     employeeIds,
@@ -84,7 +84,12 @@ function checkTime({ from, to, by, figures }: Question, path: string): void {
 }
 
 /** The investment departments within reach, those asked for where some are. */
-async function booksOf(viewer: Viewer, rows: Rows, reach: 'dept' | 'depts', asked: string[] | null): Promise<Book[]> {
+export async function booksWithin(
+  viewer: Viewer,
+  rows: Rows,
+  reach: 'dept' | 'depts',
+  asked: string[] | null,
+): Promise<Book[]> {
   const within = reach === 'dept' ? [viewer.departmentId ?? ''] : viewer.departmentIds
   const ids = asked === null ? within : within.filter((id) => asked.includes(id))
   if (ids.length === 0) return []
@@ -96,6 +101,7 @@ async function booksOf(viewer: Viewer, rows: Rows, reach: 'dept' | 'depts', aske
   )
   return found.map(({ month, ...book }) => ({
     ...book,
+    closedMonth: month,
     closedUntil: month === null ? null : dayStart(addMonthsClamped(month, 1), book.timezone),
   }))
 }

@@ -39,6 +39,7 @@ export async function freeze({ next, fault }: Draft, db: RuleDb): Promise<void> 
   const book: Book = {
     ...row,
     id: next.departmentId as string,
+    closedMonth: closed,
     closedUntil: openFrom === null ? null : dayStart(openFrom, timezone),
   }
   const until = dayStart(addMonthsClamped(month, 1), timezone)

@@ -4,8 +4,15 @@
  */
 import type { Flow } from './formulas/index.ts'
 
-/** A department, and the instant up to which its figures are closed. */
-export type Book = { id: string; name: string; timezone: string; currency: string; closedUntil: string | null }
+/** A department, the last month whose figures are closed, and the instant up to which they are. */
+export type Book = {
+  id: string
+  name: string
+  timezone: string
+  currency: string
+  closedMonth: string | null
+  closedUntil: string | null
+}
 
 export type Sql = { text: string; values: unknown[] }
 

@@ -15,6 +15,7 @@ import { figureRows, type KpiRow, namesFor, totalsOf } from './figures.ts'
 import { FORMULAS } from './formulas/index.ts'
 import { mayReadFigures, mayTellPeople } from './kpi.access.ts'
 import { recordsOfRate } from './rate.ts'
+import { addReach } from './reach.ts'
 
 const readers = needs(mayReadFigures)
 const tellers = needs(mayTellPeople)
@@ -41,6 +42,7 @@ export function addKpi(builder: Builder, catalog: Catalog): void {
         (await answer(context, input as unknown as Question)) as unknown as string,
     }),
   )
+  addReach(builder)
   addRecords(builder, catalog, 'Contract')
   addRecords(builder, catalog, 'Client')
 }
