@@ -11,6 +11,8 @@ export const LIMITS = {
   bulkMax: 100,
   /** Rows of a list inside a record. */
   partsMax: 200,
+  /** Days that a unit is held for a deal unless said otherwise. */
+  holdDays: 7,
   /** Characters of a reason given for a verb. */
   reasonLength: 1_000,
   /** How often dates that passed are looked for, and how many records of a kind are moved at once. */

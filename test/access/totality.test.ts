@@ -107,6 +107,10 @@ function undescribed(schema: GraphQLSchema): string[] {
 
 describe('a faulty grid stops the start and says where', () => {
   const columns = (cell: string, roles: readonly string[] = ROLES) => roles.map(() => cell).join(' | ')
+  const others = datamodel.models
+    .find(({ name }) => name === 'Channel')!
+    .fields.filter(({ kind, name }) => kind === 'object' && name !== 'clients')
+    .map(({ name }) => name)
   /** The grid of channels, with lines changed. */
   const grid = (change: (lines: string[]) => string[], roles: readonly string[] = ROLES) => {
     const lines = change([
@@ -114,6 +118,7 @@ describe('a faulty grid stops the start and says where', () => {
       ...['read', 'create', 'update', 'delete'].map((row) => `| rows ${row} | ${columns('dept', roles)} |`),
       `| name, kind, cost, active, note | ${columns('RW', roles)} |`,
       `| hidden clients |`,
+      `| hidden ${others.join(', ')} |`,
     ]).join('\n')
     return accessGrid(Object.assign([lines], { raw: [lines] }))
   }

@@ -5,6 +5,7 @@
 import type { Pool } from 'mysql2/promise'
 import { hashPassword } from '../../server/src/auth/index.ts'
 import { fillTraining } from './training.ts'
+import { fillDeals } from './world-deals.ts'
 
 /** `id('cl', 1)`: a valid id that tells its number. */
 export const id = (prefix: string, number: number): string => `${prefix}_01TEST${String(number).padStart(20, '0')}`
@@ -51,6 +52,16 @@ export const CONTRACTS = {
   reviewOfSpeA: id('ct', 5),
 }
 export const UNITS = { letA: id('un', 1), publishedA: id('un', 2), hiddenA: id('un', 3), ofB: id('un', 4) }
+export const PROJECTS = { A: id('lp', 1), B: id('lp', 2) }
+/** The first two are in the stage TERMS; `inReview` and `signed` have contracts. */
+export const DEALS = {
+  ofSpeA: id('dl', 6),
+  ofSpeA2: id('dl', 21),
+  ofDepA: id('dl', 22),
+  ofB: id('dl', 23),
+  inReview: id('dl', 7),
+  signed: id('dl', 8),
+}
 export const PROPERTIES = { A: id('pr', 1), B: id('pr', 2) }
 export const SESSIONS = { aheadOfA: id('tn', 1), aheadOfB: id('tn', 2), heldInA: id('tn', 3) }
 
@@ -124,11 +135,12 @@ export async function fillWorld(pool: Pool): Promise<void> {
   ])
   await fillSpace(insert)
   await fillClients(insert)
+  await fillDeals(insert)
   await fillContracts(insert)
   await fillTraining(insert)
 }
 
-type Insert = (table: string, rows: Row[]) => Promise<void>
+export type Insert = (table: string, rows: Row[]) => Promise<void>
 
 async function fillSpace(insert: Insert): Promise<void> {
   await insert('Property', [
@@ -235,6 +247,7 @@ async function fillContracts(insert: Insert): Promise<void> {
     id: id('ct', number),
     departmentId: DEPARTMENTS.A,
     number: `HT${number}`,
+    dealId: { 2: DEALS.signed, 5: DEALS.inReview }[number] ?? null,
     ownerId: employeeOf(owner),
     clientId: id('cl', number),
     brandId: id('br', number),

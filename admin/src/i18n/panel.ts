@@ -43,6 +43,18 @@ export type Group =
 
 /** Headings under which declarations group fields. */
 export type SectionName =
+  | 'projectPlan'
+  | 'projectTeam'
+  | 'limits'
+  | 'findings'
+  | 'segment'
+  | 'material'
+  | 'outlook'
+  | 'talks'
+  | 'lost'
+  | 'proposed'
+  | 'answer'
+  | 'judgement'
   | 'card'
   | 'assessment'
   | 'confidential'

@@ -151,7 +151,7 @@ function typeInfo(model: DatamodelModel, declaration: ResourceDeclaration, partO
   return {
     name: model.name,
     single,
-    plural: single.endsWith('y') ? `${single.slice(0, -1)}ies` : `${single}s`,
+    plural: pluralOf(single),
     prefix: declaration.prefix,
     description: model.documentation ?? model.name,
     declaration,
@@ -164,6 +164,11 @@ function typeInfo(model: DatamodelModel, declaration: ResourceDeclaration, partO
     uniqueFields: model.uniqueFields,
     hasDepartment: model.fields.some((field) => field.name === 'departmentId'),
   }
+}
+
+const pluralOf = (single: string): string => {
+  if (single.endsWith('y')) return `${single.slice(0, -1)}ies`
+  return /(?:ch|sh|x)$/.test(single) ? `${single}es` : `${single}s`
 }
 
 function addFields(type: TypeInfo, models: Map<string, DatamodelModel>, types: Map<string, TypeInfo>): void {

@@ -8,9 +8,11 @@ import { appraisal } from './appraisal/index.ts'
 import { clients } from './clients/index.ts'
 import { addConduct, conduct } from './conduct/index.ts'
 import { addRentSchedule, contracts } from './contracts/index.ts'
+import { deals } from './deals/index.ts'
 import { addKpi, kpi } from './kpi/index.ts'
 import { organization } from './organization/index.ts'
 import { planning } from './planning/index.ts'
+import { projects } from './projects/index.ts'
 import { properties } from './properties/index.ts'
 import { training } from './training/index.ts'
 
@@ -26,6 +28,8 @@ export function createCatalog(): Catalog {
     ...training,
     ...conduct,
     ...kpi,
+    ...projects,
+    ...deals,
     ...administration,
     importRun,
   ])

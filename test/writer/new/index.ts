@@ -2,6 +2,7 @@ import { appraisal, beforeAppraisal } from './appraisal.ts'
 import { clients } from './clients.ts'
 import { conduct } from './conduct.ts'
 import { contracts } from './contracts.ts'
+import { deals } from './deals.ts'
 import { kpi } from './kpi.ts'
 import { organization } from './organization.ts'
 import { planning } from './planning.ts'
@@ -25,6 +26,7 @@ export const NEW: NewRecords = {
   ...training,
   ...conduct,
   ...kpi,
+  ...deals,
 }
 
 /** What the new records refer to beside the small world. */

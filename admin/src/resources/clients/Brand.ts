@@ -32,5 +32,5 @@ export default declare({
     },
     { name: 'wishes', fields: ['areaMin', 'areaMax', 'floorWish', 'engineering', 'expansionPlan'] },
   ],
-  related: ['contracts'],
+  related: ['deals', 'contracts'],
 })

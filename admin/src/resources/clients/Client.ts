@@ -42,7 +42,7 @@ export default declare({
     { name: 'assessment', fields: ['investmentScale', 'cooperationPotential', 'creditStanding'] },
     { name: 'confidential', fields: ['notes'] },
   ],
-  related: ['brands', 'contacts', 'demands', 'legalEntities', 'contracts'],
+  related: ['brands', 'contacts', 'demands', 'legalEntities', 'deals', 'contracts'],
   tones: {
     state: { PROSPECT: 'wait', ACTIVE: 'busy', TENANT: 'good', FORMER: 'quiet', INACTIVE: 'quiet' },
   },

@@ -55,7 +55,7 @@ export default declare({
         'importNote',
       ],
     },
-    { name: 'parties', fields: ['client', 'brand', 'lesseeEntity', 'parties'] },
+    { name: 'parties', fields: ['client', 'deal', 'brand', 'lesseeEntity', 'parties'] },
     { name: 'space', fields: ['property', 'area', 'areaBasis', 'units'] },
     {
       name: 'term',
@@ -81,7 +81,7 @@ export default declare({
     { name: 'clauses', fields: ['options', 'breachLiability'] },
   ],
   tabs: [{ name: 'schedule', needs: ['rentSteps', 'rentFreePeriods', 'totalRent'], view: RentSchedule }],
-  narrow: { brand: { clientId: 'clientId' }, lesseeEntity: { clientId: 'clientId' } },
+  narrow: { deal: { clientId: 'clientId' }, brand: { clientId: 'clientId' }, lesseeEntity: { clientId: 'clientId' } },
   tones: {
     state: {
       DRAFT: 'quiet',

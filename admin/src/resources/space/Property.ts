@@ -16,5 +16,5 @@ export default declare({
     { name: 'card', fields: ['name', 'code', 'kind', 'gfa', 'gla', 'openedOn', 'department'] },
     { name: 'address', fields: ['country', 'region', 'city', 'address', 'postalCode'] },
   ],
-  related: ['floors', 'units', 'contracts'],
+  related: ['floors', 'units', 'leasingProjects', 'contracts'],
 })

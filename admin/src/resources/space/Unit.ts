@@ -35,7 +35,7 @@ export default declare({
       fields: ['ceilingHeight', 'floorLoad', 'power', 'hasGas', 'hasExhaust', 'hasWater', 'note'],
     },
   ],
-  related: ['contractUnits'],
+  related: ['reservations', 'contractUnits'],
   narrow: { floor: { propertyId: 'propertyId' } },
   tones: {
     state: {

@@ -18,6 +18,7 @@ export const clientAccess = accessGrid`
 | brands, legalEntities, contracts                     | R    | R    | R         | R     | R     | -   | R     | -  | -   | R   | -  | -   |
 | contacts                                             | R    | R    | R         | -     | -     | -   | -     | -  | -   | R   | -  | -   |
 | demands                                              | R    | R    | R         | -     | -     | -   | -     | -  | -   | -   | -  | -   |
+| deals                                                | R    | R    | R         | R     | -     | -   | R     | -  | -   | -   | -  | -   |
 | hidden apiClients |
 | hidden supportRequests |
 | hidden giftDeclarations, conflictDeclarations |
@@ -33,6 +34,7 @@ export const brandAccess = accessGrid`
 | storeCount, firstStore, areaMin, areaMax, floorWish, engineering, expansionPlan | RW | RW | RW | R | R | - | R | - | - | R | - | - |
 | wikidata                                             | RW   | RW   | RW   | R     | R     | -   | R     | -  | -   | R   | -  | -   |
 | sourceKey                                            | R    | R    | R    | -     | -     | -   | -     | -  | -   | -   | -  | -   |
+| deals                                                | R    | R    | R    | R     | -     | -   | R     | -  | -   | -   | -  | -   |
 | contracts                                            | R    | R    | R    | R     | R     | -   | R     | -  | -   | -   | -  | -   |
 `
 
@@ -80,4 +82,5 @@ export const channelAccess = accessGrid`
 | name, kind, active, note  | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 | cost                      | RW   | RW   | -    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 | clients                   | R    | R    | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
+| deals                     | R    | R    | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 `

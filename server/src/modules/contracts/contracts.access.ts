@@ -15,6 +15,7 @@ export const contractAccess = accessGrid`
 | original, followers                                   | R            | R    | RW       | R   | R      | -   | R     | -  | -   | R   | -  | -   |
 | rescindedAt                                           | R            | R    | R        | R   | R      | -   | R     | -  | -   | R   | -  | -   |
 | rentCommencement, expiry, parties, units              | R            | R    | RW       | R   | R      | -   | R     | -  | -   | R   | -  | -   |
+| deal                                                  | R            | R    | RW       | R   | -      | -   | R     | -  | -   | -   | -  | -   |
 | state, signedAt, terminatedOn                         | R            | R    | R        | R   | R      | -   | R     | -  | -   | R   | -  | -   |
 | owner                                                 | R            | R    | R        | R   | R      | -   | R     | -  | -   | R   | -  | -   |
 | imported, importNote, submittedToLegalAt              | R            | R    | R        | R   | R      | -   | R     | -  | -   | -   | -  | -   |

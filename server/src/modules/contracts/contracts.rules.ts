@@ -34,7 +34,7 @@ export function contractTerms(draft: Draft): void {
 }
 
 /** Total, first year and net effective rent; empty while the terms are not complete. */
-function computeRent(draft: Draft): void {
+export function computeRent(draft: Draft): void {
   const { next, parts, fault } = draft
   const steps = (parts.rentSteps ?? []) as unknown as ContractTerms['rentSteps']
   const priced = next.rentType === 'FIXED' || next.turnoverRate != null
@@ -72,6 +72,7 @@ export async function lockUnits({ next, parts }: Draft, db: RuleDb): Promise<voi
 export async function contractUnits(draft: Draft, db: RuleDb): Promise<void> {
   const { next, parts, fault } = draft
   await belongsTo(db, 'Brand', next.brandId, 'clientId', next.clientId, () => fault('brandId', 'OTHER_CLIENT'))
+  await belongsTo(db, 'Deal', next.dealId, 'clientId', next.clientId, () => fault('dealId', 'OTHER_CLIENT'))
   await belongsTo(db, 'LegalEntity', next.lesseeEntityId, 'clientId', next.clientId, () =>
     fault('lesseeEntityId', 'OTHER_CLIENT'),
   )
@@ -90,7 +91,8 @@ export async function contractUnits(draft: Draft, db: RuleDb): Promise<void> {
   }
 }
 
-async function belongsTo(
+/** Tells where a record that is referred to has another owner than it should. */
+export async function belongsTo(
   db: RuleDb,
   table: string,
   id: unknown,

@@ -38,6 +38,8 @@ export const employeeAccess = accessGrid`
 | hidden targets, plansApproved, planActions, reportsWritten, reportsRead, supportRequested, supportHandled, cyclesConfirmed, scorecards, scorecardsReviewed, ratingsReceived, ratingsGiven, promotionCases, promotionsDecided, honors |
 | hidden leaveGuard, trainingPlansSubmitted, trainingPlansApproved, coursesTaught, developmentPlansMentored, developmentPlansAgreed, leaveStandIns, leaveDecisions, conductConfirmed, giftDecisions, conflictsAcknowledged, disciplinaryImposed, policiesPublished |
 | hidden integrityReportsFiled, integrityReportsAbout, integrityReportsHandled |
+| hidden projectsLed, projectMemberships, researches, materials, materialsApproved, deals |
+| hidden stageChanges, proposals, termRounds, termRoundsDecided |
 `
 
 /** Posts and their history (R2.1): nothing is deleted, a post ends by its last day. */

@@ -12,6 +12,7 @@ export const propertyAccess = accessGrid`
 | floors                                           | R    | R    | R     | R     | R     | R     | R     | R     | R   | -         | R     | -   |
 | units                                            | R    | R    | R     | R     | R     | R     | R     | R     | R   | R         | R     | -   |
 | contracts                                        | R    | R    | R     | R     | R     | -     | R     | -     | -   | -         | -     | -   |
+| leasingProjects                                  | R    | R    | R     | R     | R     | R     | R     | R     | R   | -         | R     | -   |
 `
 
 export const floorAccess = accessGrid`
@@ -39,5 +40,7 @@ export const unitAccess = accessGrid`
 | ceilingHeight, floorLoad, power, hasGas, hasExhaust, hasWater | RW | RW | R | R   | R     | R     | R     | R     | R   | R         | R     | -   |
 | note                                             | RW   | RW   | R     | R     | R     | R     | R     | R     | R   | -         | -     | -   |
 | floorRent                                        | RW   | R    | -     | -     | R     | -     | R     | -     | -   | -         | -     | -   |
+| reservations                                     | R    | R    | R     | -     | -     | -     | R     | -     | -   | -         | -     | -   |
 | hidden leaseGuard, contractUnits |
+| hidden dealUnits |
 `

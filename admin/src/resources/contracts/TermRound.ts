@@ -1,0 +1,66 @@
+import SwapHorizIcon from '@mui/icons-material/SwapHorizOutlined'
+import { declare } from '../../resource/declaration.ts'
+
+/** 條款輪次: terms put forward by one side (R3.3.2). */
+export default declare({
+  type: 'TermRound',
+  group: 'contracts',
+  order: 3,
+  icon: SwapHorizIcon,
+  list: [
+    'round',
+    'deal',
+    'offeredBy',
+    'offeredOn',
+    'state',
+    'netEffectiveRent',
+    'discountPercent',
+    'rentFreeDays',
+    'withinPolicy',
+    'needsApproval',
+    'floorDistance',
+  ],
+  more: [
+    'rentType',
+    'area',
+    'rentCommencement',
+    'expiry',
+    'deposit',
+    'totalRent',
+    'firstYearRent',
+    'recordedBy',
+    'decidedBy',
+    'decidedAt',
+    'createdAt',
+  ],
+  phone: ['deal', 'offeredBy', 'state', 'netEffectiveRent'],
+  filters: ['state', 'needsApproval'],
+  sort: { field: 'offeredOn', order: 'DESC' },
+  sections: [
+    { name: 'card', fields: ['deal', 'round', 'offeredBy', 'offeredOn', 'recordedBy'] },
+    { name: 'term', fields: ['rentCommencement', 'expiry', 'fitOutDays'] },
+    {
+      name: 'rent',
+      fields: [
+        'area',
+        'rentType',
+        'rentUnit',
+        'dayCount',
+        'turnoverRate',
+        'minimumGuarantee',
+        'escalationPercent',
+        'escalationEvery',
+        'rentSteps',
+        'rentFreePeriods',
+      ],
+    },
+    { name: 'fees', fields: ['deposit', 'managementFee', 'promotionFee'] },
+    { name: 'clauses', fields: ['preferentialPolicies', 'breachLiability', 'specialClauses'] },
+    {
+      name: 'figures',
+      fields: ['totalRent', 'firstYearRent', 'netEffectiveRent', 'rentFreeDays', 'discountPercent', 'floorDistance'],
+    },
+    { name: 'judgement', fields: ['withinPolicy', 'needsApproval', 'state', 'decidedBy', 'decidedAt'] },
+  ],
+  tones: { state: { OPEN: 'wait', APPROVED: 'good', REJECTED: 'bad' } },
+})

@@ -1,0 +1,59 @@
+import type { Draft, RuleDb } from '../../access/resource.ts'
+import { actorId } from '../../access/viewer.ts'
+import { ulid } from '../../domain/ulid.ts'
+import { belongsTo } from '../contracts/contracts.rules.ts'
+import { backFromIdle, passGate } from './gates.ts'
+
+/** Verbs after which a deal can come back to where it stood. */
+const ASIDE = ['pause', 'lose']
+/** From here on nothing is negotiated any more. */
+const CLOSED_STAGES = ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST']
+
+/** The way it went is kept; why it was lost is forgotten when it is taken up again. */
+export function dealStage(draft: Draft): void {
+  const { next, previous, verb, parts, fault } = draft
+  if (verb && ASIDE.includes(verb) && previous?.stage !== 'IDLE') next.stageBefore = previous?.stage
+  if (verb === 'reopen') {
+    next.lostReason = null
+    next.lostNote = null
+  }
+  backFromIdle(draft)
+  const seen = new Set<unknown>()
+  ;(parts.units ?? []).forEach((unit, index) => {
+    if (seen.has(unit.unitId)) fault(`units.${index}.unitId`, 'UNIT_TWICE')
+    seen.add(unit.unitId)
+  })
+}
+
+/** What the deal refers to belongs together; the gate of its stage is passed; the move is in the log. */
+export async function dealTogether(draft: Draft, db: RuleDb): Promise<void> {
+  const { next, previous, parts, viewer, fault } = draft
+  await belongsTo(db, 'Brand', next.brandId, 'clientId', next.clientId, () => fault('brandId', 'DEAL_OTHER_CLIENT'))
+  for (const [index, unit] of (parts.units ?? []).entries()) {
+    await belongsTo(db, 'Unit', unit.unitId, 'departmentId', next.departmentId, () =>
+      fault(`units.${index}.unitId`, 'REFERENCE'),
+    )
+  }
+  await passGate(draft, db)
+  if (previous?.stage === next.stage) return
+  await db.execute(
+    `INSERT INTO DealStageChange (id, departmentId, dealId, fromStage, toStage, changedById, createdById)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [
+      `sc_${ulid()}`,
+      next.departmentId,
+      next.id,
+      previous?.stage ?? null,
+      next.stage ?? 'LEAD',
+      viewer.employeeId,
+      actorId(viewer),
+    ],
+  )
+}
+
+/** Proposals, terms and reservations are for deals that are being talked about. */
+export async function dealInTalks({ next, previous, fault }: Draft, db: RuleDb): Promise<void> {
+  if (previous) return
+  const [deal] = await db.query<{ stage: string }>('SELECT stage FROM Deal WHERE id = ?', [next.dealId])
+  if (deal && CLOSED_STAGES.includes(deal.stage)) fault('dealId', 'DEAL_CLOSED')
+}
