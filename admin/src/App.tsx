@@ -1,7 +1,6 @@
 import { Box, Button, CircularProgress, CssBaseline, Typography } from '@mui/material'
 import { type I18nProvider, memoryStore, type Store, useTranslate } from 'ra-core'
 import {
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -25,6 +24,7 @@ import { useWords } from './i18n/words.ts'
 import { ChoosePost } from './layout/ChoosePost.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { PasswordDialog } from './layout/PasswordDialog.tsx'
+import { pagesFor } from './layout/pages.ts'
 import { SignInPage } from './layout/SignInPage.tsx'
 import { storeFor } from './layout/store.ts'
 import { themeFor } from './layout/theme.ts'
@@ -35,8 +35,6 @@ import { ResourceList } from './resource/ResourceList.tsx'
 import { ResourceShow } from './resource/ResourceShow.tsx'
 import { titleOf } from './resource/title.ts'
 import { allDeclarations } from './resources/index.ts'
-
-const ImportPage = lazy(() => import('./import/ImportPage.tsx'))
 
 const useLanguage = (): Language => useSyncExternalStore(onLanguage, currentLanguage)
 
@@ -103,7 +101,6 @@ const Unreachable = ({ onRetry }: { onRetry: () => void }) => {
 /** The pages of the signed-in post: one resource for every declared type that the manifest knows. */
 const Pages = ({ manifest }: { manifest: Manifest }) => {
   const words = useWords()
-  const canImport = [...manifest.resources.values()].some((resource) => resource.canImport)
   return (
     <AdminUI layout={Layout} dashboard={Home} disableTelemetry title="Leasedesk">
       {allDeclarations().flatMap(({ type, icon }) => {
@@ -122,18 +119,19 @@ const Pages = ({ manifest }: { manifest: Manifest }) => {
           />
         )
       })}
-      {canImport && (
-        <CustomRoutes>
+      <CustomRoutes>
+        {pagesFor(manifest).map(({ path, view: View }) => (
           <Route
-            path="/import"
+            key={path}
+            path={path}
             element={
               <Suspense fallback={null}>
-                <ImportPage />
+                <View />
               </Suspense>
             }
           />
-        </CustomRoutes>
-      )}
+        ))}
+      </CustomRoutes>
     </AdminUI>
   )
 }

@@ -27,6 +27,7 @@ async function pagesOf(person: Person, first = false): Promise<string[]> {
   const editable = listed.find(({ name, canUpdate }) => canUpdate && data[name].nodes.length > 0) ?? listed[0]!
   return [
     '/',
+    '/calendar',
     ...listed.flatMap(({ name, canCreate, canUpdate }) => {
       const id = data[name].nodes[0]?.id as string | undefined
       const more = [

@@ -20,7 +20,10 @@ const manifestOf = async (person: Person): Promise<Manifest> =>
 const NOT_IN_MENU = new Set(['Floor'])
 
 const menuOf = async (page: Page): Promise<string[]> => {
-  const links = await page.getByRole('navigation', { name: '主菜单' }).locator('a').all()
+  const menu = page.getByRole('navigation', { name: '主菜单' })
+  const closed = menu.locator('[aria-expanded=false]')
+  while ((await closed.count()) > 0) await closed.first().click()
+  const links = await menu.locator('a').all()
   const targets = await Promise.all(links.map((link) => link.getAttribute('href')))
   return targets.flatMap((target) => /^#\/([A-Z]\w+)$/.exec(target ?? '')?.[1] ?? []).sort()
 }

@@ -19,6 +19,24 @@ export type PanelMessages = {
   history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
   schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none', string>
   import: Record<'title', string>
+  calendar: Record<
+    | 'title'
+    | 'today'
+    | 'previous'
+    | 'next'
+    | 'month'
+    | 'list'
+    | 'view'
+    | 'kinds'
+    | 'all'
+    | 'none'
+    | 'noneOf'
+    | 'more'
+    | 'count'
+    | 'span'
+    | 'cut',
+    string
+  >
 }
 
 /** Verbs beside create, change and delete. */

@@ -1,42 +1,50 @@
 import HomeIcon from '@mui/icons-material/HomeOutlined'
-import UploadIcon from '@mui/icons-material/UploadFileOutlined'
-import { Box, ListSubheader } from '@mui/material'
+import { Box } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { Menu, useSidebarState } from 'react-admin'
+import { Menu } from 'react-admin'
 import { useManifest } from '../access/ManifestContext.tsx'
 import { useWords } from '../i18n/words.ts'
-import { GROUPS } from '../resource/declaration.ts'
-import { declarationsOf } from '../resources/index.ts'
+import { GroupHeading } from './GroupHeading.tsx'
+import { menuGroups } from './menu-groups.ts'
+import { type OwnPage, pagesFor } from './pages.ts'
+import { useOpenGroups } from './useOpenGroups.ts'
 
-/** The types that the role may list, by group; what it may not list is not there. */
+/** The types that the role may list and the pages that it has, by group; what it may not open is not there. */
 export const MainMenu = () => {
   const t = useTranslate()
   const words = useWords()
-  const { resources } = useManifest()
-  const [isOpen] = useSidebarState()
-  const groups = GROUPS.map((group) => ({
-    group,
-    items: declarationsOf(group).filter(({ type }) => resources.get(type)?.canList),
-  })).filter(({ items }) => items.length > 0)
-  const canImport = [...resources.values()].some((resource) => resource.canImport)
+  const manifest = useManifest()
+  const pages = pagesFor(manifest)
+  const groups = menuGroups(manifest, pages)
+  const { isOpen, toggle } = useOpenGroups(groups)
+  const entries = (place: OwnPage['place']) =>
+    pages
+      .filter((page) => page.place === place)
+      .map(({ path, label, icon: Icon }) => (
+        <Menu.Item key={path} to={path} primaryText={t(label)} leftIcon={<Icon />} />
+      ))
   return (
-    <Box component="nav" aria-label={t('panel.app.menu')}>
+    <Box component="nav" aria-label={t('panel.app.menu')} sx={{ pb: 2 }}>
       <Menu>
         <Menu.Item to="/" primaryText={t('ra.page.dashboard')} leftIcon={<HomeIcon />} />
-        {groups.flatMap(({ group, items }) => [
-          <ListSubheader
+        {entries('top')}
+        {groups.flatMap(({ group, types }) => [
+          <GroupHeading
             key={group}
-            component="div"
-            role="presentation"
-            sx={{ lineHeight: '32px', bgcolor: 'transparent', visibility: isOpen ? 'visible' : 'hidden' }}
-          >
-            {t(`panel.groups.${group}`)}
-          </ListSubheader>,
-          ...items.map(({ type, icon: Icon }) => (
-            <Menu.Item key={type} to={`/${type}`} primaryText={words.type(type, 'many')} leftIcon={<Icon />} />
-          )),
+            text={t(`panel.groups.${group}`)}
+            isOpen={isOpen(group)}
+            onToggle={() => toggle(group)}
+          />,
+          ...(isOpen(group)
+            ? [
+                ...entries(group),
+                ...types.map(({ type, icon: Icon }) => (
+                  <Menu.Item key={type} to={`/${type}`} primaryText={words.type(type, 'many')} leftIcon={<Icon />} />
+                )),
+              ]
+            : []),
         ])}
-        {canImport && <Menu.Item to="/import" primaryText={t('panel.import.title')} leftIcon={<UploadIcon />} />}
+        {entries('bottom')}
       </Menu>
     </Box>
   )

@@ -48,6 +48,14 @@ export type Action = {
 }
 
 /**
+ * A place of a record in the calendar. `from`, `to`: the record itself takes place then, and is named by its type.
+ * `on`: a day of it to be kept in mind, named by the field. `without`: states that take it out of the calendar.
+ */
+export type CalendarDate = ({ readonly from: string; readonly to?: string } | { readonly on: string }) & {
+  readonly without?: readonly string[]
+}
+
+/**
  * How a type looks in the panel. Order and grouping only: what of it a role sees, filters, sorts and changes is read
  * from the manifest, so a declaration may name every field there is.
  */
@@ -85,6 +93,8 @@ export type Declaration = {
   readonly narrow?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Text fields that hold the code of a role or the name of a type, shown in words. */
   readonly wording?: Readonly<Record<string, 'role' | 'type'>>
+  /** Its places in the calendar. */
+  readonly calendar?: readonly CalendarDate[]
   /** Colours of enum values, by field. */
   readonly tones?: Readonly<Record<string, Readonly<Record<string, Tone>>>>
 }

@@ -21,4 +21,5 @@ export default declare({
       return [name, format && words.value('TradeFormat', String(format)), area].filter(Boolean).join(' · ') || NOTHING
     },
   },
+  calendar: [{ on: 'openBy' }],
 })

@@ -30,4 +30,5 @@ export default declare({
     { name: 'bank', fields: ['bankName', 'bankAccount', 'invoiceTitle'] },
   ],
   related: ['contracts'],
+  calendar: [{ on: 'licenceExpiry' }],
 })

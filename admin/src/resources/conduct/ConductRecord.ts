@@ -25,6 +25,7 @@ export default declare({
         .filter(Boolean)
         .join(' · '),
   },
+  calendar: [{ on: 'replyDueOn', without: ['CONFIRMED', 'WITHDRAWN'] }],
   tones: {
     state: { DRAFT: 'quiet', NOTIFIED: 'wait', REPLIED: 'busy', CONFIRMED: 'bad', WITHDRAWN: 'quiet' },
   },

@@ -25,6 +25,7 @@ export default declare({
         .filter(Boolean)
         .join(' · '),
   },
+  calendar: [{ on: 'replyDueOn', without: ['IMPOSED', 'WITHDRAWN'] }, { on: 'endsOn' }],
   tones: {
     state: {
       DRAFT: 'quiet',

@@ -23,5 +23,6 @@ export default declare({
         .filter(Boolean)
         .join(' · '),
   },
+  calendar: [{ from: 'startDate', to: 'endDate', without: ['REJECTED', 'CANCELLED'] }],
   tones: { state: { SUBMITTED: 'wait', APPROVED: 'good', REJECTED: 'bad', CANCELLED: 'quiet' } },
 })

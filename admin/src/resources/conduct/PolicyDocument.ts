@@ -18,5 +18,6 @@ export default declare({
     { name: 'decision', fields: ['publishedAt', 'publishedBy', 'retiredAt'] },
   ],
   related: ['acknowledgements'],
+  calendar: [{ on: 'effectiveOn', without: ['RETIRED'] }],
   tones: { state: { DRAFT: 'quiet', PUBLISHED: 'good', RETIRED: 'quiet' } },
 })

@@ -82,6 +82,12 @@ export default declare({
   ],
   tabs: [{ name: 'schedule', needs: ['rentSteps', 'rentFreePeriods', 'totalRent'], view: RentSchedule }],
   narrow: { deal: { clientId: 'clientId' }, brand: { clientId: 'clientId' }, lesseeEntity: { clientId: 'clientId' } },
+  calendar: [
+    { on: 'expiry', without: ['CANCELLED', 'TERMINATED', 'RENEWED'] },
+    { on: 'handoverDate', without: ['CANCELLED', 'TERMINATED'] },
+    { on: 'plannedOpening', without: ['CANCELLED', 'TERMINATED'] },
+    { on: 'rentCommencement', without: ['CANCELLED', 'TERMINATED'] },
+  ],
   tones: {
     state: {
       DRAFT: 'quiet',

@@ -56,6 +56,10 @@ export default declare({
   ],
   related: ['proposals', 'termRounds', 'reservations', 'contracts', 'stageChanges'],
   narrow: { brand: { clientId: 'clientId' } },
+  calendar: [
+    { on: 'nextStepOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },
+    { on: 'expectedSignOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },
+  ],
   tones: {
     stage: {
       LEAD: 'wait',

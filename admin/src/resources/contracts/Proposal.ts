@@ -16,6 +16,7 @@ export default declare({
     { name: 'proposed', fields: ['needs', 'solution', 'area', 'rentUnit', 'rent', 'termMonths', 'rentFreeDays'] },
     { name: 'answer', fields: ['sentAt', 'answeredAt', 'response'] },
   ],
+  calendar: [{ on: 'validUntil', without: ['ACCEPTED', 'DECLINED', 'WITHDRAWN', 'LAPSED'] }],
   tones: {
     state: { DRAFT: 'quiet', SENT: 'wait', ACCEPTED: 'good', DECLINED: 'bad', WITHDRAWN: 'quiet', LAPSED: 'quiet' },
   },

@@ -13,5 +13,6 @@ export default declare({
   filters: ['state', 'unit'],
   sort: { field: 'heldUntil', order: 'DESC' },
   sections: [{ name: 'card', fields: ['unit', 'deal', 'heldUntil', 'state', 'endedAt', 'note'] }],
+  calendar: [{ on: 'heldUntil', without: ['FULFILLED', 'RELEASED', 'EXPIRED'] }],
   tones: { state: { HELD: 'wait', FULFILLED: 'good', RELEASED: 'quiet', EXPIRED: 'quiet' } },
 })

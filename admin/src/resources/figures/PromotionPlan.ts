@@ -17,5 +17,6 @@ export default declare({
     { name: 'content', fields: ['goals', 'channels', 'actions'] },
     { name: 'progress', fields: ['submittedAt', 'approvedAt', 'approvedBy', 'result'] },
   ],
+  calendar: [{ on: 'startDate' }],
   tones: { state: { DRAFT: 'quiet', SUBMITTED: 'wait', APPROVED: 'good', IN_PROGRESS: 'busy', CLOSED: 'quiet' } },
 })

@@ -16,5 +16,6 @@ export default declare({
     { name: 'content', fields: ['text', 'problems', 'nextSteps'] },
     { name: 'progress', fields: ['submittedAt', 'acknowledgedAt', 'acknowledgedBy', 'comment'] },
   ],
+  calendar: [{ on: 'endDate' }],
   tones: { state: { DRAFT: 'quiet', SUBMITTED: 'wait', ACKNOWLEDGED: 'good' } },
 })

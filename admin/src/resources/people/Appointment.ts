@@ -24,4 +24,5 @@ export default declare({
         .filter(Boolean)
         .join(' · '),
   },
+  calendar: [{ on: 'endDate' }],
 })

@@ -16,5 +16,6 @@ export default declare({
     { name: 'progress', fields: ['confirmedAt', 'confirmedBy'] },
   ],
   related: ['scorecards', 'ratings'],
+  calendar: [{ on: 'endDate' }],
   tones: { state: { OPEN: 'busy', SCORED: 'wait', CONFIRMED: 'good', APPEALED: 'bad', CLOSED: 'quiet' } },
 })

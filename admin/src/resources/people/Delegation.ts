@@ -21,4 +21,5 @@ export default declare({
         .join(' → ')
     },
   },
+  calendar: [{ from: 'startDate', to: 'endDate' }],
 })

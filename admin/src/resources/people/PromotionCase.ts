@@ -15,5 +15,6 @@ export default declare({
     { name: 'content', fields: ['reasons'] },
     { name: 'progress', fields: ['submittedAt', 'decidedAt', 'decidedBy'] },
   ],
+  calendar: [{ on: 'effectiveOn', without: ['REJECTED'] }],
   tones: { state: { DRAFT: 'quiet', SUBMITTED: 'wait', APPROVED: 'good', REJECTED: 'bad' } },
 })

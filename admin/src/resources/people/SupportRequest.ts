@@ -15,5 +15,6 @@ export default declare({
     { name: 'content', fields: ['text'] },
     { name: 'progress', fields: ['handler', 'answer', 'answeredAt', 'rating', 'ratingComment'] },
   ],
+  calendar: [{ on: 'dueOn', without: ['CLOSED', 'CANCELLED'] }],
   tones: { state: { OPEN: 'wait', ACCEPTED: 'busy', ANSWERED: 'good', CLOSED: 'quiet', CANCELLED: 'quiet' } },
 })

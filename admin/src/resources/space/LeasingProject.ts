@@ -31,5 +31,6 @@ export default declare({
     { name: 'projectTeam', fields: ['trainingRequired', 'teamMembers'] },
   ],
   related: ['deals', 'targetSegments', 'marketResearches', 'promotionMaterials', 'policyRules'],
+  calendar: [{ on: 'startDate' }, { on: 'endDate' }],
   tones: { state: { PREPARING: 'wait', ACTIVE: 'good', CLOSED: 'quiet' } },
 })

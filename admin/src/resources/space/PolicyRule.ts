@@ -26,4 +26,5 @@ export default declare({
     { name: 'card', fields: ['project', 'name', 'format', 'validFrom', 'validTo', 'note'] },
     { name: 'limits', fields: ['maxRentFreeDays', 'maxDiscountPercent', 'maxTermMonths', 'approver'] },
   ],
+  calendar: [{ on: 'validTo' }],
 })

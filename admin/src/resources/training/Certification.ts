@@ -15,5 +15,9 @@ export default declare({
     { name: 'card', fields: ['employee', 'name', 'issuer', 'state', 'number', 'obtainedOn', 'expiry'] },
     { name: 'exam', fields: ['examOn', 'fee', 'support', 'note'] },
   ],
+  calendar: [
+    { on: 'examOn', without: ['FAILED', 'EXPIRED'] },
+    { on: 'expiry', without: ['FAILED'] },
+  ],
   tones: { state: { PREPARING: 'wait', OBTAINED: 'good', FAILED: 'bad', EXPIRED: 'quiet' } },
 })

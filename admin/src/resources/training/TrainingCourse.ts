@@ -18,4 +18,5 @@ export default declare({
     { name: 'contents', fields: ['objective', 'materials'] },
   ],
   related: ['sessions'],
+  calendar: [{ on: 'plannedOn' }],
 })

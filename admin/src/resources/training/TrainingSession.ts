@@ -22,5 +22,6 @@ export default declare({
         .filter(Boolean)
         .join(' · '),
   },
+  calendar: [{ from: 'startAt', to: 'endAt', without: ['CANCELLED'] }],
   tones: { state: { PLANNED: 'wait', HELD: 'good', CANCELLED: 'quiet' } },
 })

@@ -1,0 +1,42 @@
+import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
+import UploadIcon from '@mui/icons-material/UploadFileOutlined'
+import type { SvgIconProps } from '@mui/material'
+import { type ComponentType, lazy } from 'react'
+import type { Manifest } from '../access/manifest.ts'
+import { datedKinds } from '../calendar/kinds.ts'
+import type { Group } from '../i18n/panel.ts'
+
+/** A page that is not a type's: its address, its place in the menu, and what the role must have for it. */
+export type OwnPage = {
+  readonly path: string
+  /** `top` and `bottom` stand outside of the groups; in a group it comes before the types. */
+  readonly place: 'top' | 'bottom' | Group
+  /** Key of its name in the panel's messages. */
+  readonly label: string
+  readonly icon: ComponentType<SvgIconProps>
+  /** Fetched when it is first opened. */
+  readonly view: ComponentType
+  readonly isOffered: (manifest: Manifest) => boolean
+}
+
+const PAGES: readonly OwnPage[] = [
+  {
+    path: '/calendar',
+    place: 'top',
+    label: 'panel.calendar.title',
+    icon: CalendarIcon,
+    view: lazy(() => import('../calendar/CalendarPage.tsx')),
+    isOffered: (manifest) => datedKinds(manifest).length > 0,
+  },
+  {
+    path: '/import',
+    place: 'bottom',
+    label: 'panel.import.title',
+    icon: UploadIcon,
+    view: lazy(() => import('../import/ImportPage.tsx')),
+    isOffered: ({ resources }) => [...resources.values()].some((resource) => resource.canImport),
+  },
+]
+
+/** The pages beside those of the types that the role has. */
+export const pagesFor = (manifest: Manifest): OwnPage[] => PAGES.filter(({ isOffered }) => isOffered(manifest))
