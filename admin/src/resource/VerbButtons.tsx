@@ -114,7 +114,7 @@ export const VerbDialog = ({ verb, row, resource, onClose, onDone }: DialogProps
         </DialogContent>
         <DialogActions>
           <Button label="ra.action.cancel" onClick={onClose} />
-          <SaveButton alwaysEnable disabled={isBusy} label={label} icon={<></>} />
+          <SaveButton alwaysEnable disabled={isBusy} label={label} icon={null} />
         </DialogActions>
       </Form>
     </Dialog>

@@ -67,7 +67,7 @@ export type TypeInfo = {
 }
 
 /** A verb with its fields found. */
-export type ResolvedVerb = Omit<Verb, 'takes' | 'needs' | 'stamps' | 'after'> & {
+export type ResolvedVerb = Omit<Verb, 'mutation' | 'takes' | 'needs' | 'stamps' | 'after'> & {
   /** `approveEvent`: its name in the API. */
   mutation: string
   takes: { field: FieldInfo; required: boolean }[]

@@ -7,6 +7,8 @@ export type Stamp = 'now' | 'today' | 'me'
 /** One line of a life cycle: who may take a record from which states to which. */
 export type Verb = {
   name: string
+  /** Its name in the API, where that is not verb and type: `passLegalReview`. */
+  mutation: string | null
   from: string[]
   to: string
   /** Scopes by role, which add up; a role that is missing has not the verb. */
@@ -38,7 +40,7 @@ const COLUMNS = ['from', 'to', 'by', 'takes', 'needs', 'stamps']
 
 /**
  * Reads a life cycle written as a table. Its head names the type and its state field and the columns; then a line a
- * verb: the states it starts from, the state it leads to, `ROLE:scope+scope` for those who may, the fields it takes
+ * verb (`pass as passLegalReview` gives it another name in the API): the states it starts from, the state it leads to, `ROLE:scope+scope` for those who may, the fields it takes
  * (`!` where they must be given), the fields that must be filled, and stamps (`approvedAt=now, approvedBy=me`). The
  * system's own verbs say `after <date field>` instead of roles. The lines `edit` and `delete` name the states in which
  * plain changes and deletion are possible, `ends` those in which a record may rest. Throws GridError.
@@ -57,18 +59,19 @@ export function lifeCycle(strings: TemplateStringsArray): LifeCycle {
     if (!COLUMNS.includes(column)) throw new GridError(`${type}.${field}: the table has an unknown column ${column}`)
   }
   const cycle: LifeCycle = { type, field, verbs: new Map(), edit: null, remove: null, ends: [], source }
-  for (const [name = '', ...row] of lines) {
+  for (const [first = '', ...row] of lines) {
+    const [name = '', mutation = null] = first.split(' as ')
     const cell = (column: string) => row[columns.indexOf(column)] ?? ''
     if (name === 'edit') cycle.edit = names(cell('from'))
     else if (name === 'delete') cycle.remove = names(cell('from'))
     else if (name === 'ends') cycle.ends = names(cell('from'))
     else if (cycle.verbs.has(name)) throw new GridError(`${type}: the verb ${name} stands in the table twice`)
-    else cycle.verbs.set(name, readVerb(type, name, cell))
+    else cycle.verbs.set(name, { ...readVerb(type, name, cell), mutation })
   }
   return cycle
 }
 
-function readVerb(type: string, name: string, cell: (column: string) => string): Verb {
+function readVerb(type: string, name: string, cell: (column: string) => string): Omit<Verb, 'mutation'> {
   const place = `${type}, verb ${name}`
   if (!/^[a-z][A-Za-z]*$/.test(name)) throw new GridError(`${place}: a verb is a word in camelCase`)
   const from = names(cell('from'))

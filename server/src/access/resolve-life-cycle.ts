@@ -63,7 +63,7 @@ function resolveVerb(type: TypeInfo, verb: Verb, fault: Report): ResolvedVerb {
   if (after && after.kind !== 'DATE' && after.kind !== 'DATETIME') fault(`${verb.name}: ${after.name} is no date`)
   return {
     ...verb,
-    mutation: `${verb.name}${type.name}`,
+    mutation: verb.mutation ?? `${verb.name}${type.name}`,
     takes: verb.takes
       .filter((each) => each !== reason)
       .map(({ field, required }) => ({ field: columnOf(field), required })),

@@ -43,6 +43,14 @@ export type RuleDb = {
   execute: (sql: string, values: unknown[]) => Promise<void>
 }
 
+/** The same, and changes to further records that follow from this one: each with its version and its place in the trail. */
+export type EffectDb = RuleDb & {
+  /** A new record of a type; department and stamps as given or the viewer's. Gives its id. */
+  insert: (type: string, values: Values) => Promise<string>
+  /** Changes a record, as the verb of its life cycle where one is named. The state may be among the values. */
+  change: (type: string, id: string, values: Values, verb?: string) => Promise<void>
+}
+
 export type ResourceDeclaration = {
   /** Name of the Prisma model and of the GraphQL type. */
   type: string
@@ -70,8 +78,8 @@ export type ResourceDeclaration = {
    * already for reading, and two such would wait for each other.
    */
   lock?: (draft: Draft, db: RuleDb) => Promise<void>
-  /** Rules that need other rows, run inside the transaction after the write. */
-  guard?: (draft: Draft, db: RuleDb) => Promise<void>
+  /** Rules that need other rows, and what follows for them, inside the transaction after the write. */
+  guard?: (draft: Draft, db: EffectDb) => Promise<void>
   /** Rows come about by a mutation of the module's own, which takes more than fields: the shared `create` is not offered. */
   createdByModule?: true
   /** Lists are ordered by this unless asked otherwise; newest first by default. */

@@ -5,6 +5,7 @@ import { sqlInstant } from '../auth/base.ts'
 import { ulid } from '../domain/ulid.ts'
 import { type Fault, UserError } from '../graphql/errors.ts'
 import type { WriteContext } from './context.ts'
+import { effectDb } from './effects.ts'
 import { type Repeatable, takeKey } from './idempotency.ts'
 import { changesBetween, type Entry, writeJournal } from './journal.ts'
 import { insertParts, replaceParts } from './parts.ts'
@@ -153,7 +154,7 @@ async function store(context: WriteContext, type: TypeInfo, tx: Transaction, pla
   const { guard } = type.declaration
   if (!guard) return
   const faults: Fault[] = []
-  for (const plan of plans) await guard(guarded(plan, faults), ruleDb(tx))
+  for (const plan of plans) await guard(guarded(plan, faults), effectDb(context, tx))
   // Faults found inside the transaction undo it.
   if (faults.length > 0) throw new UserError('BAD_USER_INPUT', faults)
 }
