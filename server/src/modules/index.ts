@@ -5,11 +5,13 @@ import { importRun } from '../import/import-run.ts'
 import { addImports } from '../import/operations.ts'
 import { addAdministration, administration } from './administration/index.ts'
 import { appraisal } from './appraisal/index.ts'
+import { care } from './care/index.ts'
 import { clients } from './clients/index.ts'
 import { addConduct, conduct } from './conduct/index.ts'
 import { addRentSchedule, contracts } from './contracts/index.ts'
 import { deals } from './deals/index.ts'
 import { addKpi, kpi } from './kpi/index.ts'
+import { events } from './events/index.ts'
 import { organization } from './organization/index.ts'
 import { planning } from './planning/index.ts'
 import { projects } from './projects/index.ts'
@@ -30,6 +32,8 @@ export function createCatalog(): Catalog {
     ...kpi,
     ...projects,
     ...deals,
+    ...care,
+    ...events,
     ...administration,
     importRun,
   ])

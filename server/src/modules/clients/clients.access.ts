@@ -16,12 +16,18 @@ export const clientAccess = accessGrid`
 | channel                                              | RW   | RW   | RW        | -     | -     | -   | R     | -  | -   | -   | -  | -   |
 | investmentScale, cooperationPotential, creditStanding, notes | RW | RW | R@own W | -  | -     | -   | -     | -  | -   | -   | -  | -   |
 | brands, legalEntities, contracts                     | R    | R    | R         | R     | R     | -   | R     | -  | -   | R   | -  | -   |
+| sourceEvent                                          | RW   | RW   | RW        | -     | -     | -   | R     | -  | -   | -   | -  | -   |
+| communicationPlans, visits, inquiries                | R    | R    | R         | -     | -     | -   | -     | -  | -   | -   | -  | -   |
+| complaints, suggestions                              | R    | R    | R         | -     | -     | -   | R     | -  | -   | R   | -  | -   |
+| surveys                                              | R    | R    | -         | -     | -     | -   | R     | -  | -   | R   | -  | -   |
+| invitations                                          | R    | R    | R         | -     | -     | -   | R     | -  | -   | R   | -  | -   |
 | contacts                                             | R    | R    | R         | -     | -     | -   | -     | -  | -   | R   | -  | -   |
 | demands                                              | R    | R    | R         | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | deals                                                | R    | R    | R         | R     | -     | -   | R     | -  | -   | -   | -  | -   |
 | hidden apiClients |
 | hidden supportRequests |
 | hidden giftDeclarations, conflictDeclarations |
+| hidden checkIns |
 `
 
 export const brandAccess = accessGrid`
@@ -62,6 +68,7 @@ export const contactAccess = accessGrid`
 | client, name, title, mobile, wechat, email, consent | RW | RW | RW | - | - | - | -   | -  | -   | RW  | -  | -   |
 | decisionRole, isPrimary              | RW   | RW   | RW  | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | mobileMasked                         | r    | r    | r   | -   | -   | -   | -   | -  | -   | r   | -  | -   |
+| hidden visitParticipations, inquiries, invitations |
 `
 
 export const demandAccess = accessGrid`

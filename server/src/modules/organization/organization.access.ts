@@ -40,6 +40,8 @@ export const employeeAccess = accessGrid`
 | hidden integrityReportsFiled, integrityReportsAbout, integrityReportsHandled |
 | hidden projectsLed, projectMemberships, researches, materials, materialsApproved, deals |
 | hidden stageChanges, proposals, termRounds, termRoundsDecided |
+| hidden communicationPlans, visits, visitParticipations, inquiriesAnswered, complaintsHandled, suggestionsHandled |
+| hidden eventsOwned, eventsApproved, eventTasks, eventImprovements |
 `
 
 /** Posts and their history (R2.1): nothing is deleted, a post ends by its last day. */
