@@ -13,6 +13,7 @@ import {
   PROPERTIES,
   UNITS,
 } from '../kit/world.ts'
+import { fillCare } from './care.ts'
 import { fillPeople } from './people.ts'
 
 /** The account of a person: numbered as the people are. */
@@ -120,5 +121,6 @@ export async function fillBothSides({ database: { pool } }: TestApp): Promise<vo
     },
   ])
   await fillPeople(insert)
+  await fillCare(insert)
   await fillEmpty(pool, createCatalog())
 }

@@ -4,6 +4,7 @@
  */
 import type { Pool } from 'mysql2/promise'
 import { hashPassword } from '../../server/src/auth/index.ts'
+import { fillEvents } from './events.ts'
 import { fillTraining } from './training.ts'
 import { fillDeals } from './world-deals.ts'
 
@@ -61,6 +62,13 @@ export const DEALS = {
   ofB: id('dl', 23),
   inReview: id('dl', 7),
   signed: id('dl', 8),
+}
+/** Events by what may be done with them; those that lie ahead and those that are over are several. */
+export const EVENTS = {
+  ahead: [1, 2, 3, 4, 5, 6].map((n) => id('ev', n)),
+  ended: [11, 12, 13, 14, 15, 16].map((n) => id('ev', n)),
+  running: id('ev', 21),
+  ofB: id('ev', 31),
 }
 export const PROPERTIES = { A: id('pr', 1), B: id('pr', 2) }
 export const SESSIONS = { aheadOfA: id('tn', 1), aheadOfB: id('tn', 2), heldInA: id('tn', 3) }
@@ -138,6 +146,7 @@ export async function fillWorld(pool: Pool): Promise<void> {
   await fillDeals(insert)
   await fillContracts(insert)
   await fillTraining(insert)
+  await fillEvents(insert)
 }
 
 export type Insert = (table: string, rows: Row[]) => Promise<void>

@@ -1,8 +1,10 @@
 import { appraisal, beforeAppraisal } from './appraisal.ts'
+import { care } from './care.ts'
 import { clients } from './clients.ts'
 import { conduct } from './conduct.ts'
 import { contracts } from './contracts.ts'
 import { deals } from './deals.ts'
+import { events } from './events.ts'
 import { kpi } from './kpi.ts'
 import { organization } from './organization.ts'
 import { planning } from './planning.ts'
@@ -27,6 +29,8 @@ export const NEW: NewRecords = {
   ...conduct,
   ...kpi,
   ...deals,
+  ...care,
+  ...events,
 }
 
 /** What the new records refer to beside the small world. */

@@ -6,7 +6,7 @@ export const gradePolicyAccess = accessGrid`
 | rows read                      | dept | dept | dept | -   | -   | -   | depts | -  | -   | -   | -  | -   |
 | rows create                    | dept | dept | -    | -   | -   | -   | -     | -  | -   | -   | -  | -   |
 | rows update                    | dept | dept | -    | -   | -   | -   | -     | -  | -   | -   | -  | -   |
-| rows delete                    | dept | -    | -    | -   | -   | -   | -     | -  | -   | -   | -  | -   |
+| rows delete                    | -    | -    | -    | -   | -   | -   | -     | -  | -   | -   | -  | -   |
 | grade, serviceStrategy, marketingPlan, visitIntervalDays, responseHours | RW | RW | R | - | - | - | R | - | - | - | - | - |
 `
 

@@ -1,0 +1,20 @@
+import SentimentSatisfiedAltIcon from '@mui/icons-material/SentimentSatisfiedAltOutlined'
+import { declare } from '../../resource/declaration.ts'
+
+/** 滿意度調查: one client asked once (R4.2). */
+export default declare({
+  type: 'SatisfactionSurvey',
+  group: 'clients',
+  order: 15,
+  icon: SentimentSatisfiedAltIcon,
+  list: ['title', 'client', 'channel', 'sentOn', 'expiresOn', 'state', 'score', 'answeredAt'],
+  more: ['template', 'respondent', 'createdAt', 'updatedAt'],
+  phone: ['client', 'sentOn', 'score'],
+  filters: ['state', 'channel', 'sentOn'],
+  sort: { field: 'sentOn', order: 'DESC' },
+  sections: [
+    { name: 'card', fields: ['client', 'template', 'title', 'channel', 'sentOn', 'expiresOn', 'state'] },
+    { name: 'surveyAnswers', fields: ['score', 'answeredAt', 'respondent', 'answers', 'comment'] },
+  ],
+  tones: { state: { SENT: 'wait', ANSWERED: 'good', EXPIRED: 'quiet' } },
+})

@@ -1,0 +1,30 @@
+import MailIcon from '@mui/icons-material/MailOutlined'
+import { declare } from '../../resource/declaration.ts'
+import { NOTHING } from '../../resource/format.ts'
+
+/** 活動邀請: a client or one of its contacts is asked to come. */
+export default declare({
+  type: 'EventInvitation',
+  group: 'events',
+  order: 3,
+  icon: MailIcon,
+  list: ['client', 'contact', 'event', 'invitedOn', 'respondBy', 'seats', 'state'],
+  more: ['respondedAt', 'checkIn', 'note', 'createdAt', 'updatedAt'],
+  phone: ['event', 'state'],
+  filters: ['state', 'event', 'client'],
+  sort: { field: 'invitedOn', order: 'DESC' },
+  sections: [
+    { name: 'card', fields: ['event', 'client', 'contact', 'seats', 'invitedOn', 'respondBy', 'note'] },
+    { name: 'followUp', fields: ['state', 'respondedAt', 'checkIn'] },
+  ],
+  related: ['feedback'],
+  narrow: { contact: { clientId: 'clientId' } },
+  title: {
+    fields: ['client', 'event'],
+    text: ({ client, event }) =>
+      [(client as { name?: string } | null)?.name, (event as { theme?: string } | null)?.theme]
+        .filter(Boolean)
+        .join(' · ') || NOTHING,
+  },
+  tones: { state: { INVITED: 'wait', ACCEPTED: 'good', DECLINED: 'bad', NO_RESPONSE: 'quiet' } },
+})
