@@ -71,6 +71,28 @@ export async function fillCare(insert: Insert): Promise<void> {
     { id: id('vp', 2), visitId: id('vi', 3), position: 0, employeeId: employeeOf('depA') },
     { id: id('vp', 3), visitId: id('vi', 5), position: 0, name: '客戶代表' },
   ])
+  await insert('SurveyTemplate', [
+    { id: id('st', 1), departmentId: DEPARTMENTS.A, name: '問卷1', introduction: '說明1' },
+    { id: id('st', 2), departmentId: DEPARTMENTS.A, name: '問卷2', active: 0 },
+    { id: id('st', 3), departmentId: DEPARTMENTS.B, name: '問卷3' },
+  ])
+  await insert(
+    'SatisfactionSurvey',
+    clients.flatMap((clientId, c) =>
+      ['SENT', 'ANSWERED', 'EXPIRED'].map((state, s) => ({
+        id: id('sv', c * 3 + s + 1),
+        departmentId: departmentOf(clientId),
+        clientId,
+        templateId: id('st', clientId === CLIENTS.ofSpeB ? 3 : clientId === CLIENTS.ofSpeA ? 1 : 2),
+        title: `調查${c}${s}`,
+        state,
+        sentOn: '2026-05-01',
+        expiresOn: '2031-05-31',
+        score: s === 1 ? 3.5 + c / 10 : null,
+        comment: s === 1 ? `評語${c}` : null,
+      })),
+    ),
+  )
   // Tasks of one event for people of both departments and of another.
   await insert(
     'EventTask',

@@ -16,9 +16,9 @@ export default declare({
     { name: 'card', fields: ['theme', 'type', 'startsAt', 'endsAt', 'place', 'owner', 'state'] },
     { name: 'eventPlan', fields: ['goals', 'audience', 'expectedAttendance', 'publicity', 'agenda'] },
     { name: 'budget', fields: ['budget', 'actualCost'] },
-    { name: 'evaluation', fields: ['summary', 'approvedBy', 'approvedAt', 'cancelReason'] },
+    { name: 'evaluation', fields: ['approvedBy', 'approvedAt', 'cancelReason'] },
   ],
-  related: ['tasks', 'invitations', 'checkIns', 'feedback', 'sourcedClients'],
+  related: ['tasks', 'invitations', 'checkIns', 'feedback', 'summaries', 'sourcedClients'],
   tones: {
     state: {
       PLANNED: 'wait',

@@ -9,15 +9,15 @@ export default declare({
   order: 3,
   icon: MailIcon,
   list: ['client', 'contact', 'event', 'invitedOn', 'respondBy', 'seats', 'state'],
-  more: ['respondedAt', 'checkIn', 'note', 'createdAt', 'updatedAt'],
+  more: ['respondedAt', 'note', 'createdAt', 'updatedAt'],
   phone: ['event', 'state'],
   filters: ['state', 'event', 'client'],
   sort: { field: 'invitedOn', order: 'DESC' },
   sections: [
     { name: 'card', fields: ['event', 'client', 'contact', 'seats', 'invitedOn', 'respondBy', 'note'] },
-    { name: 'followUp', fields: ['state', 'respondedAt', 'checkIn'] },
+    { name: 'followUp', fields: ['state', 'respondedAt'] },
   ],
-  related: ['feedback'],
+  related: ['checkIns', 'feedback'],
   narrow: { contact: { clientId: 'clientId' } },
   title: {
     fields: ['client', 'event'],

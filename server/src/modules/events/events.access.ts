@@ -19,7 +19,7 @@ export const eventAccess = accessGrid`
 | budget, actualCost                        | RW   | RW   | -    | -   | RU    | -    | R     | -  | -   | -       | -  | -   |
 | tasks                                     | R    | R    | R    | -   | -     | R    | R     | -  | -   | -       | -  | -   |
 | invitations                               | R    | R    | R    | -   | -     | -    | R     | -  | -   | R       | -  | -   |
-| checkIns, feedback, summary, sourcedClients | R  | R    | R    | -   | -     | -    | R     | -  | -   | -       | -  | -   |
+| checkIns, feedback, summaries, sourcedClients | R  | R    | R    | -   | -     | -    | R     | -  | -   | -       | -  | -   |
 | hidden carriedImprovements, guestGuard |
 `
 
@@ -46,7 +46,7 @@ export const eventInvitationAccess = accessGrid`
 | invitedOn, respondBy, seats        | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | R   | -  | -   |
 | note                               | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 | state, respondedAt                 | R    | R    | R    | -   | -   | -   | R     | -  | -   | R   | -  | -   |
-| checkIn, feedback                  | R    | R    | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
+| checkIns, feedback                 | R    | R    | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 `
 
 /** The mobile number of somebody who walked in is personal data of one who has no owner yet. */
