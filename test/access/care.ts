@@ -37,7 +37,7 @@ export async function fillCare(insert: Insert): Promise<void> {
         const n = h * 3 + s + 1
         const clientId = clients[(h + s) % clients.length]!
         return {
-          id: id('sg', n),
+          id: id('su', n),
           departmentId: departmentOf(clientId),
           clientId,
           state,

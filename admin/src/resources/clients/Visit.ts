@@ -13,13 +13,14 @@ export default declare({
   filters: ['state', 'kind', 'owner', 'plannedAt'],
   sort: { field: 'plannedAt', order: 'DESC' },
   sections: [
-    { name: 'card', fields: ['client', 'purpose', 'kind', 'plannedAt', 'location', 'owner', 'state'] },
+    { name: 'card', fields: ['client', 'deal', 'purpose', 'kind', 'plannedAt', 'location', 'owner', 'state'] },
     { name: 'preparation', fields: ['materials', 'checklist', 'participants'] },
     {
       name: 'visitRecord',
       fields: ['visitedAt', 'sentiment', 'needs', 'objections', 'outcome', 'nextStep', 'nextOn'],
     },
   ],
+  narrow: { deal: { clientId: 'clientId' } },
   tones: {
     state: { PLANNED: 'wait', PREPARED: 'busy', DONE: 'good', CANCELLED: 'quiet' },
     sentiment: { POSITIVE: 'good', NEUTRAL: 'quiet', NEGATIVE: 'bad' },

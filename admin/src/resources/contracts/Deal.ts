@@ -43,6 +43,7 @@ export default declare({
         'brand',
         'project',
         'channel',
+        'sourceEvent',
         'owner',
         'stage',
         'stageSince',
@@ -54,7 +55,7 @@ export default declare({
     { name: 'talks', fields: ['nextStep', 'nextStepOn', 'notes'] },
     { name: 'lost', fields: ['lostReason', 'lostNote'] },
   ],
-  related: ['proposals', 'termRounds', 'reservations', 'contracts', 'stageChanges'],
+  related: ['visits', 'proposals', 'termRounds', 'reservations', 'contracts', 'stageChanges'],
   narrow: { brand: { clientId: 'clientId' } },
   calendar: [
     { on: 'nextStepOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },

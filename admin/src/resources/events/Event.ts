@@ -18,7 +18,7 @@ export default declare({
     { name: 'budget', fields: ['budget', 'actualCost'] },
     { name: 'evaluation', fields: ['approvedBy', 'approvedAt', 'cancelReason'] },
   ],
-  related: ['tasks', 'invitations', 'checkIns', 'feedback', 'summaries', 'sourcedClients'],
+  related: ['tasks', 'invitations', 'checkIns', 'feedback', 'summaries', 'sourcedClients', 'sourcedDeals'],
   tones: {
     state: {
       PLANNED: 'wait',

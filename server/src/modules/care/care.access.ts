@@ -27,7 +27,7 @@ export const visitAccess = accessGrid`
 | rows create                               | -    | dept | own | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | rows update                               | -    | dept | own | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | rows delete                               | -    | dept | own | -   | -   | -   | -   | -  | -   | -   | -  | -   |
-| client, owner, kind, plannedAt, purpose, location, materials, checklist, participants | R | RW | RW | - | - | - | - | - | - | - | - | - |
+| client, deal, owner, kind, plannedAt, purpose, location, materials, checklist, participants | R | RW | RW | - | - | - | - | - | - | - | - | - |
 | visitedAt, needs, objections, sentiment, outcome, nextStep, nextOn | R | RW | RW | - | - | - | - | - | - | - | - | - |
 | state                                     | R    | R    | R   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 `

@@ -25,8 +25,12 @@ export function soundVisit(draft: Draft): void {
   for (const field of ['visitedAt', 'outcome']) if (!next[field]) fault(field, 'REQUIRED')
 }
 
-/** Contacts who take part are the client's own. */
-export async function visitContacts({ next, parts, fault }: Draft, db: RuleDb): Promise<void> {
+/** The deal, and the contacts who take part, are the client's own. */
+export async function visitOfClient({ next, parts, fault }: Draft, db: RuleDb): Promise<void> {
+  if (next.dealId) {
+    const [deal] = await db.query('SELECT clientId FROM Deal WHERE id = ?', [next.dealId])
+    if (deal?.clientId !== next.clientId) fault('dealId', 'OTHER_CLIENT')
+  }
   for (const [index, { contactId }] of (parts.participants ?? []).entries())
     await ownContact(db, contactId, next.clientId, () => fault(`participants.${index}.contactId`, 'OTHER_CLIENT'))
 }

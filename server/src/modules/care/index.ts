@@ -10,7 +10,7 @@ import {
   soundRating,
   soundSurvey,
   soundVisit,
-  visitContacts,
+  visitOfClient,
 } from './care.rules.ts'
 import {
   communicationPlanStates,
@@ -67,7 +67,7 @@ const visit = resource({
   parts: { checklist: 'vc', participants: 'vp' },
   defaults: ownedByOneself,
   rules: soundVisit,
-  guard: visitContacts,
+  guard: visitOfClient,
   defaultOrder: { field: 'plannedAt', direction: 'DESC' },
 })
 
@@ -106,7 +106,7 @@ const complaint = resource({
 
 const suggestion = resource({
   type: 'Suggestion',
-  prefix: 'sg',
+  prefix: 'su',
   access: suggestionAccess,
   scopes: handledScopes,
   lifeCycle: suggestionStates,

@@ -19,7 +19,7 @@ addScopeWords({
   'Suggestion.handler': handler,
   'Complaint.task': task,
   'Suggestion.task': task,
-  asked: {
+  'SurveyTemplate.asked': {
     'zh-Hans': ['已发问卷', '已向该合作方客户发出调查的问卷'],
     'zh-Hant': ['已發問卷', '已向該合作方客戶發出調查的問卷'],
     en: ['asked', 'sets of questions put to the client for whom the partner acts'],

@@ -11,6 +11,8 @@ export const dealAccess = accessGrid`
 | client                                            | RC   | RC   | RC        | R   | -   | -   | R     | -  | -   | -   | -  | -   |
 | owner                                             | RW   | R    | R         | R   | -   | -   | R     | -  | -   | -   | -  | -   |
 | stage, stageSince, stageBefore                    | R    | R    | R         | R   | -   | -   | R     | -  | -   | -   | -  | -   |
+| sourceEvent                                       | RW   | RW   | RW        | -   | -   | -   | R     | -  | -   | -   | -  | -   |
+| visits                                            | R    | R    | R         | -   | -   | -   | -     | -  | -   | -   | -  | -   |
 | channel, expectedArea, expectedAmount             | RW   | RW   | RW        | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 | winProbability, expectedSignOn                    | RW   | RW   | RW        | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 | lostReason, lostNote                              | R    | R    | R         | -   | -   | -   | R     | -  | -   | -   | -  | -   |

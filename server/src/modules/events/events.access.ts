@@ -19,7 +19,7 @@ export const eventAccess = accessGrid`
 | budget, actualCost                        | RW   | RW   | -    | -   | RU    | -    | R     | -  | -   | -       | -  | -   |
 | tasks                                     | R    | R    | R    | -   | -     | R    | R     | -  | -   | -       | -  | -   |
 | invitations                               | R    | R    | R    | -   | -     | -    | R     | -  | -   | R       | -  | -   |
-| checkIns, feedback, summaries, sourcedClients | R  | R    | R    | -   | -     | -    | R     | -  | -   | -       | -  | -   |
+| checkIns, feedback, summaries, sourcedClients, sourcedDeals | R  | R    | R    | -   | -     | -    | R     | -  | -   | -       | -  | -   |
 | hidden carriedImprovements, guestGuard |
 `
 

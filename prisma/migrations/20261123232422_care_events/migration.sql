@@ -55,6 +55,7 @@ CREATE TABLE `Visit` (
   `id` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `departmentId` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `clientId` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `dealId` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL,
   `ownerId` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL,
   `kind` ENUM('FIRST','NEGOTIATION','RETURN','KEY_CLIENT') NOT NULL DEFAULT 'NEGOTIATION',
   `state` ENUM('PLANNED','PREPARED','DONE','CANCELLED') NOT NULL DEFAULT 'PLANNED',
@@ -81,6 +82,7 @@ CREATE TABLE `Visit` (
   INDEX `Visit_departmentId_visitedAt_id_idx` (`departmentId`, `visitedAt`, `id`),
   INDEX `Visit_departmentId_nextOn_id_idx` (`departmentId`, `nextOn`, `id`),
   INDEX `Visit_clientId_plannedAt_id_idx` (`clientId`, `plannedAt`, `id`),
+  INDEX `Visit_dealId_plannedAt_id_idx` (`dealId`, `plannedAt`, `id`),
   INDEX `Visit_ownerId_plannedAt_id_idx` (`ownerId`, `plannedAt`, `id`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
@@ -262,6 +264,11 @@ ALTER TABLE `Client`
   ADD COLUMN `sourceEventId` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL;
 
 ALTER TABLE `Client` ADD INDEX `Client_sourceEventId_id_idx` (`sourceEventId`, `id`);
+
+ALTER TABLE `Deal`
+  ADD COLUMN `sourceEventId` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL;
+
+ALTER TABLE `Deal` ADD INDEX `Deal_sourceEventId_id_idx` (`sourceEventId`, `id`);
 
 CREATE TABLE `Event` (
   `id` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -449,6 +456,9 @@ ALTER TABLE `CommunicationStep` ADD CONSTRAINT `CommunicationStep_planId_fkey`
 ALTER TABLE `Visit` ADD CONSTRAINT `Visit_clientId_fkey`
   FOREIGN KEY (`clientId`) REFERENCES `Client` (`id`) ON DELETE RESTRICT ON UPDATE CASCADE;
 
+ALTER TABLE `Visit` ADD CONSTRAINT `Visit_dealId_fkey`
+  FOREIGN KEY (`dealId`) REFERENCES `Deal` (`id`) ON DELETE SET NULL ON UPDATE CASCADE;
+
 ALTER TABLE `Visit` ADD CONSTRAINT `Visit_ownerId_fkey`
   FOREIGN KEY (`ownerId`) REFERENCES `Employee` (`id`) ON DELETE SET NULL ON UPDATE CASCADE;
 
@@ -498,6 +508,9 @@ ALTER TABLE `SurveyAnswer` ADD CONSTRAINT `SurveyAnswer_surveyId_fkey`
   FOREIGN KEY (`surveyId`) REFERENCES `SatisfactionSurvey` (`id`) ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE `Client` ADD CONSTRAINT `Client_sourceEventId_fkey`
+  FOREIGN KEY (`sourceEventId`) REFERENCES `Event` (`id`) ON DELETE SET NULL ON UPDATE CASCADE;
+
+ALTER TABLE `Deal` ADD CONSTRAINT `Deal_sourceEventId_fkey`
   FOREIGN KEY (`sourceEventId`) REFERENCES `Event` (`id`) ON DELETE SET NULL ON UPDATE CASCADE;
 
 ALTER TABLE `Event` ADD CONSTRAINT `Event_ownerId_fkey`
