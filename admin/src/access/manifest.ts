@@ -99,14 +99,21 @@ export type Resource = Omit<ResourceRule, 'fields'> & { fields: ReadonlyMap<stri
 export type Manifest = Omit<ManifestData, 'resources' | 'enums'> & {
   /** Names of all mutations of the role's schema. */
   mutations: ReadonlySet<string>
+  /** Names of all its queries. */
+  queries: ReadonlySet<string>
   resources: ReadonlyMap<string, Resource>
   enums: ReadonlyMap<string, readonly string[]>
 }
 
 /** The manifest with its lists turned into maps. */
-export const indexManifest = (data: ManifestData, mutations: readonly string[]): Manifest => ({
+export const indexManifest = (
+  data: ManifestData,
+  mutations: readonly string[],
+  queries: readonly string[] = [],
+): Manifest => ({
   ...data,
   mutations: new Set(mutations),
+  queries: new Set(queries),
   resources: new Map(
     data.resources.map((resource) => [
       resource.name,
@@ -119,11 +126,12 @@ export const indexManifest = (data: ManifestData, mutations: readonly string[]):
 const QUERY = /* GraphQL */ `
   query Manifest {
     manifest
-    __schema { mutationType { fields { name } } }
+    __schema { mutationType { fields { name } } queryType { fields { name } } }
   }
 `
 
-type Answer = { manifest: ManifestData; __schema: { mutationType: { fields: { name: string }[] } | null } }
+type Root = { fields: { name: string }[] } | null
+type Answer = { manifest: ManifestData; __schema: { mutationType: Root; queryType: Root } }
 
 /** Asks the API what the signed-in post may do. Its schema is its role's own: a verb that is not in it is not offered. */
 export const loadManifest = async (): Promise<Manifest> => {
@@ -131,6 +139,7 @@ export const loadManifest = async (): Promise<Manifest> => {
   return indexManifest(
     manifest,
     (__schema.mutationType?.fields ?? []).map(({ name }) => name),
+    (__schema.queryType?.fields ?? []).map(({ name }) => name),
   )
 }
 

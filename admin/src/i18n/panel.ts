@@ -19,6 +19,7 @@ export type PanelMessages = {
   history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
   schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none', string>
   import: Record<'title', string>
+  figures: Record<'title', string>
   calendar: Record<
     | 'title'
     | 'today'

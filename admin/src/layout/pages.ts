@@ -1,4 +1,5 @@
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
+import InsightsIcon from '@mui/icons-material/InsightsOutlined'
 import UploadIcon from '@mui/icons-material/UploadFileOutlined'
 import type { SvgIconProps } from '@mui/material'
 import { type ComponentType, lazy } from 'react'
@@ -27,6 +28,14 @@ const PAGES: readonly OwnPage[] = [
     icon: CalendarIcon,
     view: lazy(() => import('../calendar/CalendarPage.tsx')),
     isOffered: (manifest) => datedKinds(manifest).length > 0,
+  },
+  {
+    path: '/figures',
+    place: 'figures',
+    label: 'panel.figures.title',
+    icon: InsightsIcon,
+    view: lazy(() => import('../dashboards/FiguresPage.tsx')),
+    isOffered: ({ queries }) => queries.has('kpi'),
   },
   {
     path: '/import',

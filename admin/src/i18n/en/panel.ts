@@ -180,4 +180,5 @@ export const panel: PanelMessages = {
   import: {
     title: 'Import',
   },
+  figures: { title: 'Figures at a glance' },
 }

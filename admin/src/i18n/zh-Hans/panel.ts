@@ -168,4 +168,5 @@ export const panel: PanelMessages = {
   import: {
     title: '导入数据',
   },
+  figures: { title: '指标看板' },
 }

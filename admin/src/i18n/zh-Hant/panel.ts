@@ -168,4 +168,5 @@ export const panel: PanelMessages = {
   import: {
     title: '匯入資料',
   },
+  figures: { title: '指標看板' },
 }

@@ -79,7 +79,7 @@ function questionOf(parameters: URLSearchParams): Question {
   })
   const date = (name: string): string => {
     const text = parameters.get(name)
-    if (!isLocalDate(text)) throw UserError.badInput(name, text ? 'NOT_VALID' : 'REQUIRED')
+    if (!isLocalDate(text)) throw UserError.badInput(name, text ? 'INVALID_DATE' : 'REQUIRED')
     return text
   }
   return {
