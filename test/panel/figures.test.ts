@@ -11,7 +11,7 @@ afterAll(() => panel.close())
 
 test('[R7.1 panel MAN] the manager reads a month, opens a figure to its contracts, and closes the month', async () => {
   const page = await panel.open('manA')
-  await page.getByRole('menuitem', { name: '招商指标' }).click()
+  await page.getByRole('menuitem', { name: '指标看板' }).click()
   await visit(page, '/figures?month=2026-02')
   const area = page.locator('[data-figure=SIGNED_AREA]')
   await area.getByText('310.00 ㎡').waitFor()
@@ -58,5 +58,5 @@ test('[R7.1 panel DEP LEA] deputy and leader read the same page; who has no figu
     expect(complaintsOf(page)).toEqual([])
   }
   const page = await panel.open('finance')
-  expect(await page.getByRole('menuitem', { name: '招商指标' }).count()).toBe(0)
+  expect(await page.getByRole('menuitem', { name: '指标看板' }).count()).toBe(0)
 })

@@ -48,7 +48,7 @@ export const FigureTable = ({
     ))
   }
   return (
-    <Box component="section" aria-labelledby={id} sx={{ mb: 3 }}>
+    <Box sx={{ mb: 3 }}>
       <Typography id={id} component="h2" variant="subtitle1" sx={{ mb: 1, fontWeight: 600 }}>
         {title}
       </Typography>

@@ -49,7 +49,7 @@ export const FIGURE_WORDS: Record<Language, FigureWords> = {
     none: '本期没有数据。',
     records: '指标明细',
     recordsNote: '仅列出您可查看的记录，可能少于计入指标的记录。',
-    back: '返回招商指标',
+    back: '返回指标看板',
     csv: '导出 CSV',
   },
   'zh-Hant': {
@@ -73,7 +73,7 @@ export const FIGURE_WORDS: Record<Language, FigureWords> = {
     none: '本期沒有數據。',
     records: '指標明細',
     recordsNote: '僅列出您可查看的記錄，可能少於計入指標的記錄。',
-    back: '返回招商指標',
+    back: '返回指標看板',
     csv: '匯出 CSV',
   },
   en: {
