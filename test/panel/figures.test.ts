@@ -11,8 +11,9 @@ afterAll(() => panel.close())
 
 test('[R7.1 panel MAN] the manager reads a month, opens a figure to its contracts, and closes the month', async () => {
   const page = await panel.open('manA')
-  await page.getByRole('menuitem', { name: '指标看板' }).click()
   await visit(page, '/figures?month=2026-02')
+  // Its group of the menu is open where one is.
+  await page.getByRole('menuitem', { name: '指标看板' }).waitFor()
   const area = page.locator('[data-figure=SIGNED_AREA]')
   await area.getByText('310.00 ㎡').waitFor()
   await page.getByText('上月 100.00 ㎡').waitFor()
