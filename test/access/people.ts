@@ -143,6 +143,9 @@ export async function fillPeople(insert: Insert): Promise<void> {
       { id: id('lr', 10 + at), ...base, kind: 'ANNUAL', startDate: '2090-05-01', endDate: '2090-05-02', days: 2 },
     ])
   }
+  const run = { kind: 'attendance', dryRun: 0, allOrNothing: 1, problems: '[]' }
+  const hrAccount = id('ac', Object.keys(PEOPLE).indexOf('hr') + 1)
+  await insert('ImportRun', [{ id: id('im', 20), departmentId: DEPARTMENTS.office, ...run, createdById: hrAccount }])
   await fillSanctions(insert)
   await fillReports(insert, everybody)
 }

@@ -15,7 +15,7 @@ export type PanelMessages = {
   conflict: Record<'title' | 'text' | 'before' | 'now' | 'keep' | 'discard', string>
   verbs: Record<'step' | 'reason' | 'done', string>
   actions: Record<'done' | ActionName | `${ActionName}Text`, string>
-  secret: Record<'title' | 'once' | 'kept', string>
+  secret: Record<'title' | 'once' | 'kept' | 'receipt' | 'receiptOnce', string>
   history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
   schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none', string>
   import: Record<'title', string>
@@ -47,6 +47,8 @@ export type ActionName =
   | 'createApiClient'
   | 'rotateApiClientSecret'
   | 'revokeApiClient'
+  | 'fileIntegrityReport'
+  | 'acknowledgePolicyDocument'
 
 /** Groups of the menu. */
 export type Group =

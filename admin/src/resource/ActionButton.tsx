@@ -12,7 +12,7 @@ import { SecretDialog } from './SecretDialog.tsx'
 import { useDeclared } from './useDeclared.ts'
 
 type Values = Record<string, unknown>
-type Answer = { id: string; secret?: string }
+type Answer = { id?: string; secret?: string }
 
 /** The verbs of a type that the role has: those of the list make records, those of a record act on it. */
 export const ActionButtons = ({ on }: { on: Action['on'] }) => {
@@ -43,7 +43,7 @@ const ActionButton = ({ action }: { action: Action }) => {
   const leave = (answer: Answer) => {
     setSecret(null)
     notify('panel.actions.done', { type: 'success' })
-    if (action.on === 'list') redirect('show', type, answer.id)
+    if (action.on === 'list' && answer.id) redirect('show', type, answer.id)
     refresh()
   }
 
@@ -53,7 +53,7 @@ const ActionButton = ({ action }: { action: Action }) => {
         <Icon />
       </Button>
       {isOpen && <ActionDialog action={action} onClose={() => setOpen(false)} onDone={onDone} />}
-      {secret && <SecretDialog id={secret.id} secret={secret.secret ?? ''} onClose={() => leave(secret)} />}
+      {secret && <SecretDialog id={secret.id ?? null} secret={secret.secret ?? ''} onClose={() => leave(secret)} />}
     </>
   )
 }
@@ -65,13 +65,13 @@ const given = (values: Values): Values =>
 
 /** Runs the mutation of an action; `id` of the record it made or changed, and the secret where it hands one out. */
 const run = async ({ mutation, inputType, answer }: Action, input: Values): Promise<Answer> => {
-  const selection = answer ? `${answer.record} { id } ${answer.secret}` : 'id'
+  const selection = answer ? `${answer.record ? `${answer.record} { id }` : ''} ${answer.secret}` : 'id'
   const { result } = await runMutation<{ result: Values }>(
     `mutation Act($input: ${inputType}!) { result: ${mutation}(input: $input) { ${selection} } }`,
     { input },
   )
-  const record = (answer ? result[answer.record] : result) as { id: string }
-  return { id: record.id, secret: answer && String(result[answer.secret]) }
+  const record = (answer ? result[answer.record ?? ''] : result) as { id: string } | undefined
+  return { id: record?.id, secret: answer && String(result[answer.secret]) }
 }
 
 type DialogProps = { action: Action; onClose: () => void; onDone: (answer: Answer) => void }
@@ -100,7 +100,7 @@ const ActionDialog = ({ action, onClose, onDone }: DialogProps) => {
 
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={id}>
-      <Form onSubmit={submit} record={{}}>
+      <Form onSubmit={submit} record={action.initial ?? {}}>
         <DialogTitle id={id}>{t(`panel.actions.${action.mutation}`)}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 0.5 }}>
           <DialogContentText>{t(`panel.actions.${action.mutation}Text`)}</DialogContentText>

@@ -37,14 +37,19 @@ export type Action = {
   readonly when?: (row: Row) => boolean
   /** Fields of the type that are asked for. */
   readonly fields?: readonly string[]
+  /** What its form holds at first. */
+  readonly initial?: Readonly<Record<string, unknown>>
   /** What is asked for beside them. */
   readonly inputs?: readonly {
     readonly name: string
     readonly kind: 'password' | 'reference' | 'references'
     readonly target?: string
   }[]
-  /** Where the answer holds the record and a secret that is shown once; without it the answer is the record. */
-  readonly answer?: { readonly record: string; readonly secret: string }
+  /**
+   * Where the answer holds a secret that is shown once, and the record unless nobody is to be led there; without it the
+   * answer is the record.
+   */
+  readonly answer?: { readonly record?: string; readonly secret: string }
 }
 
 /**

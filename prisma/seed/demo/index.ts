@@ -6,6 +6,7 @@ import { addMonthsClamped, isLocalDate, type LocalDate } from '../../../server/s
 import type { BrandRow } from '../sources/brands.ts'
 import { addAppraisal } from './appraisal.ts'
 import { addClients } from './clients.ts'
+import { addConduct } from './conduct.ts'
 import { addContracts } from './contracts.ts'
 import { idMaker } from './ids.ts'
 import { addMalls } from './malls.ts'
@@ -15,6 +16,7 @@ import { planContracts } from './plans.ts'
 import { chooseProfiles } from './profiles.ts'
 import { random } from './random.ts'
 import { DEMO_MODELS, type DemoModel, type DemoRows, noRows } from './rows.ts'
+import { addTraining } from './training.ts'
 import { setUnitStates } from './unit-states.ts'
 
 export { DEMO_MODELS, type DemoModel, type DemoRows } from './rows.ts'
@@ -46,6 +48,8 @@ export function demoDepartment({ seed, today, brands }: DemoOptions): DemoRows {
   addContracts(rows, plans, clients, people, today, stream('contracts'), makeId)
   addPlanning(rows, today, stream('planning'), makeId)
   addAppraisal(rows, today, stream('appraisal'), makeId)
+  addTraining(rows, today, stream('training'), makeId)
+  addConduct(rows, today, stream('conduct'), makeId)
   return rows
 }
 

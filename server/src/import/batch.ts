@@ -36,7 +36,7 @@ export async function applyRows(parts: BatchParts, tx: Transaction, rows: Import
   const stageContext: StageContext = {
     viewer: context.viewer,
     ...parts.department,
-    find: (type, where, fields) => find(context, type, where, fields),
+    find: (type, where, fields) => find(context, kind, type, where, fields),
     fault: (row, path, code, params) => rejected.push({ row, path, code, params }),
     made: (row, type) => made.get(row)?.get(type),
   }
@@ -55,14 +55,20 @@ export async function applyRows(parts: BatchParts, tx: Transaction, rows: Import
   return { outcomes, rejected, warnings }
 }
 
-/** Records of the viewer's department within his reach. */
-async function find(context: WriteContext, name: string, where: Where, fields: string[]): Promise<Found[]> {
+/** Records of the viewer's department, or of those that his post serves, within his reach. */
+async function find(
+  context: WriteContext,
+  kind: ImportKind,
+  name: string,
+  where: Where,
+  fields: string[],
+): Promise<Found[]> {
   const { viewer, catalog } = context
   const type = typeOf(catalog, name)
   const compiler = new WhereCompiler(catalog)
   const alias = compiler.alias()
   const values: unknown[] = []
-  const here = { departmentId: viewer.departmentId ?? '' }
+  const here = { departmentId: kind.served ? { in: viewer.departmentIds } : (viewer.departmentId ?? '') }
   const test = compiler.compile(type, and(here, where, rowWhere(viewer, type, 'read')), alias, values)
   const columns = ['id', ...fields].map((field) => column(alias, field)).join(', ')
   return context.rows<{ id: string } & Values>(

@@ -4,13 +4,13 @@ import { resource } from '../access/resource.ts'
 /** Runs of imports: the manager's and deputy's of their department, everybody else's own. What was imported is theirs. */
 const importRunAccess = accessGrid`
 | ImportRun                                     | MAN  | DEP  | SPE  | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
-| rows read                                     | dept | dept | self | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| rows read                                     | dept | dept | self | -   | -   | -   | -   | self | -   | -   | -  | -   |
 | rows create                                   | -    | -    | -    | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | rows update                                   | -    | -    | -    | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | rows delete                                   | -    | -    | -    | -   | -   | -   | -   | -  | -   | -   | -  | -   |
-| kind, fileName, dryRun, allOrNothing, state   | R    | R    | R    | -   | -   | -   | -   | -  | -   | -   | -  | -   |
-| rowsTotal, rowsDone, created, updated, unchanged, failed | R | R | R | - | - | - | -   | -  | -   | -   | -  | -   |
-| problems                                      | r    | r    | r    | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| kind, fileName, dryRun, allOrNothing, state   | R    | R    | R    | -   | -   | -   | -   | R  | -   | -   | -  | -   |
+| rowsTotal, rowsDone, created, updated, unchanged, failed | R | R | R | - | - | - | -   | R  | -   | -   | -  | -   |
+| problems                                      | r    | r    | r    | -   | -   | -   | -   | r  | -   | -   | -  | -   |
 `
 
 /** A run that the panel follows while it goes on in the background. */

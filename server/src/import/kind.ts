@@ -46,7 +46,7 @@ export type StageContext = {
   timezone: string
   /** ISO 4217 code of the department's money. */
   currency: string
-  /** Records of the viewer's department that he may read; one statement. */
+  /** Records of the viewer's department (or of those served) that he may read; one statement. */
   find(type: string, where: Where, fields: string[]): Promise<Found[]>
   /** Rejects a row: column, code of a sentence, its parameters. */
   fault(row: ImportRow, column: string, code: string, params?: Params): void
@@ -76,6 +76,8 @@ export type ImportKind = {
   stages: readonly Stage[]
   /** The scope in which a role must be able to create such records; any by default. */
   scope?: string
+  /** Its records are those of all departments that the viewer's post serves, not of his own alone. */
+  served?: true
   /** Signed contracts: the law's limits warn instead of refusing, and the trail says IMPORT. */
   signed?: true
 }

@@ -138,10 +138,17 @@ export const panel: PanelMessages = {
     rotateApiClientSecretText: 'The old secret and its tokens end within seconds.',
     revokeApiClient: 'Revoke',
     revokeApiClientText: 'This API client ends for good.',
+    fileIntegrityReport: 'Report misconduct',
+    fileIntegrityReportText:
+      'Only the people named to handle it will read this. An anonymous report records nothing of you: keep the receipt code, by which you can ask how far it is.',
+    acknowledgePolicyDocument: 'Read and sign',
+    acknowledgePolicyDocumentText: 'I have read and understood this document.',
   },
   secret: {
     title: 'Keep this secret',
     once: 'It is shown this once; nobody can show it again.',
+    receipt: 'Receipt code',
+    receiptOnce: 'The code is shown this once. With it you can ask how far the report is: keep it safely.',
     kept: 'I have kept it',
   },
   history: {

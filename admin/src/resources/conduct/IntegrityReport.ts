@@ -1,3 +1,4 @@
+import CampaignIcon from '@mui/icons-material/CampaignOutlined'
 import ShieldIcon from '@mui/icons-material/ShieldOutlined'
 import { declare } from '../../resource/declaration.ts'
 
@@ -18,6 +19,17 @@ export default declare({
     { name: 'handling', fields: ['handlers', 'assignedAt', 'findings', 'outcome', 'closedAt'] },
   ],
   related: ['handlers'],
+  actions: [
+    {
+      mutation: 'fileIntegrityReport',
+      inputType: 'FileIntegrityReportInput',
+      icon: CampaignIcon,
+      on: 'list',
+      fields: ['category', 'text', 'accused', 'occurredOn', 'place', 'anonymous'],
+      initial: { anonymous: true },
+      answer: { secret: 'receipt' },
+    },
+  ],
   tones: {
     state: {
       FILED: 'wait',

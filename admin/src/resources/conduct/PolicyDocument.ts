@@ -1,3 +1,4 @@
+import HowToRegIcon from '@mui/icons-material/HowToRegOutlined'
 import PolicyIcon from '@mui/icons-material/PolicyOutlined'
 import { declare } from '../../resource/declaration.ts'
 
@@ -19,5 +20,14 @@ export default declare({
   ],
   related: ['acknowledgements'],
   calendar: [{ on: 'effectiveOn', without: ['RETIRED'] }],
+  actions: [
+    {
+      mutation: 'acknowledgePolicyDocument',
+      inputType: 'AcknowledgePolicyDocumentInput',
+      icon: HowToRegIcon,
+      on: 'record',
+      when: ({ state }) => state === 'PUBLISHED',
+    },
+  ],
   tones: { state: { DRAFT: 'quiet', PUBLISHED: 'good', RETIRED: 'quiet' } },
 })

@@ -16,6 +16,17 @@ export default declare({
     { name: 'card', fields: ['name', 'number', 'department', 'state', 'workPhone', 'workEmail'] },
     { name: 'personal', fields: ['mobile', 'hireDate', 'payBase'] },
   ],
-  related: ['appointments', 'delegations', 'clients', 'contracts'],
+  related: [
+    'appointments',
+    'delegations',
+    'clients',
+    'contracts',
+    'leaveRequests',
+    'attendanceRecords',
+    'conductRecords',
+    'enrollments',
+    'certifications',
+    'developmentPlans',
+  ],
   tones: { state: { ACTIVE: 'good', SUSPENDED: 'wait', LEFT: 'quiet' } },
 })

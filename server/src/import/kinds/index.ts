@@ -1,4 +1,5 @@
 import type { ImportKind } from '../kind.ts'
+import { attendanceKind } from './attendance.ts'
 import { brandsKind, clientsKind, contactsKind } from './clients.ts'
 import { contractsKind } from './contracts.ts'
 import { propertiesKind, unitsKind } from './properties.ts'
@@ -11,6 +12,7 @@ export const IMPORT_KINDS: readonly ImportKind[] = [
   propertiesKind,
   unitsKind,
   contractsKind,
+  attendanceKind,
 ]
 
 export const findKind = (name: string): ImportKind | undefined => IMPORT_KINDS.find((kind) => kind.name === name)

@@ -24,8 +24,11 @@ export async function fileReport(context: WriteContext, input: Values): Promise<
   const type = catalog.types.get('IntegrityReport')!
   const faults: Fault[] = []
   const given = readValues(type, input, 'input.', faults)
-  for (const name of ['category', 'text'])
-    if (given[name] == null || given[name] === '') faults.push({ path: `input.${name}`, code: 'REQUIRED' })
+  for (const name of ['category', 'text']) {
+    const path = `input.${name}`
+    if ((given[name] == null || given[name] === '') && !faults.some((fault) => fault.path === path))
+      faults.push({ path, code: 'REQUIRED' })
+  }
   await checkReferences(context, [{ type, values: given, path: 'input.' }], faults)
   const [department] = await context.rows<{ timezone: string }>('SELECT timezone FROM Department WHERE id = ?', [
     viewer.departmentId,

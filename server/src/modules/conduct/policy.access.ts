@@ -21,6 +21,6 @@ export const policyAcknowledgementAccess = accessGrid`
 | rows create                   | self | self | self | self | self | self | self  | self  | self | -   | -  | -   |
 | rows update                   | -    | -    | -    | -    | -    | -    | -     | -     | -    | -   | -  | -   |
 | rows delete                   | -    | -    | -    | -    | -    | -    | -     | -     | -    | -   | -  | -   |
-| document                      | RC   | RC   | RC   | RC   | RC   | RC   | RC    | RC    | RC   | -   | -  | -   |
+| document                      | R    | R    | R    | R    | R    | R    | R     | R     | R    | -   | -  | -   |
 | employee, readAt              | R    | R    | R    | R    | R    | R    | R     | R     | R    | -   | -  | -   |
 `
