@@ -64,6 +64,14 @@ export type Group =
 
 /** Headings under which declarations group fields. */
 export type SectionName =
+  | 'data'
+  | 'loans'
+  | 'money'
+  | 'notice'
+  | 'legal'
+  | 'business'
+  | 'shares'
+  | 'settlement'
   | 'projectPlan'
   | 'projectTeam'
   | 'limits'

@@ -12,10 +12,13 @@ import { addRentSchedule, contracts } from './contracts/index.ts'
 import { deals } from './deals/index.ts'
 import { events } from './events/index.ts'
 import { addKpi, kpi } from './kpi/index.ts'
+import { occupancy } from './occupancy/index.ts'
 import { organization } from './organization/index.ts'
+import { performance } from './performance/index.ts'
 import { planning } from './planning/index.ts'
 import { projects } from './projects/index.ts'
 import { properties } from './properties/index.ts'
+import { review } from './review/index.ts'
 import { training } from './training/index.ts'
 
 /** Everything that the modules declare. Throws GridError where a field or a role has no statement. */
@@ -25,6 +28,9 @@ export function createCatalog(): Catalog {
     ...properties,
     ...clients,
     ...contracts,
+    ...review,
+    ...performance,
+    ...occupancy,
     ...planning,
     ...appraisal,
     ...training,

@@ -6,13 +6,13 @@ import { accessGrid } from '../../access/grid.ts'
  */
 export const clientAccess = accessGrid`
 | Client                                               | MAN  | DEP  | SPE       | LEG   | FIN   | COL | LEA   | HR | ADM | PAR | BI | PUB |
-| rows read                                            | dept | dept | dept      | depts | depts | -   | depts | -  | -   | cl  | -  | -   |
+| rows read                                            | dept | dept | dept      | depts | depts | task | depts | -  | -   | cl  | -  | -   |
 | rows create                                          | dept | dept | own       | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | rows update                                          | dept | dept | own       | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | rows delete                                          | dept | -    | -         | -     | -     | -   | -     | -  | -   | -   | -  | -   |
-| code, name, format, subFormat, state, region, city, website | RW | RW | RW   | R     | R     | -   | R     | -  | -   | R   | -  | -   |
-| grade                                                | RW   | RW   | RW        | R     | R     | -   | R     | -  | -   | -   | -  | -   |
-| owner                                                | RW   | RW   | R         | R     | R     | -   | R     | -  | -   | R   | -  | -   |
+| code, name, format, subFormat, state, region, city, website | RW | RW | RW   | R     | R     | R   | R     | -  | -   | R   | -  | -   |
+| grade                                                | RW   | RW   | RW        | R     | R     | R   | R     | -  | -   | -   | -  | -   |
+| owner                                                | RW   | RW   | R         | R     | R     | R   | R     | -  | -   | R   | -  | -   |
 | channel                                              | RW   | RW   | RW        | -     | -     | -   | R     | -  | -   | -   | -  | -   |
 | investmentScale, cooperationPotential, creditStanding, notes | RW | RW | R@own W | -  | -     | -   | -     | -  | -   | -   | -  | -   |
 | brands, legalEntities, contracts                     | R    | R    | R         | R     | R     | -   | R     | -  | -   | R   | -  | -   |
@@ -21,6 +21,8 @@ export const clientAccess = accessGrid`
 | complaints, suggestions                              | R    | R    | R         | -     | -     | -   | R     | -  | -   | R   | -  | -   |
 | surveys                                              | R    | R    | -         | -     | -     | -   | R     | -  | -   | R   | -  | -   |
 | invitations                                          | R    | R    | R         | -     | -     | -   | R     | -  | -   | R   | -  | -   |
+| brands, contracts                     | R    | R    | R         | R     | R     | R   | R     | -  | -   | R   | -  | -   |
+| legalEntities | R    | R    | R         | R     | R     | - | R     | -  | -   | R   | -  | -   |
 | contacts                                             | R    | R    | R         | -     | -     | -   | -     | -  | -   | R   | -  | -   |
 | demands                                              | R    | R    | R         | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | deals                                                | R    | R    | R         | R     | -     | -   | R     | -  | -   | -   | -  | -   |
@@ -32,16 +34,17 @@ export const clientAccess = accessGrid`
 
 export const brandAccess = accessGrid`
 | Brand                                                | MAN  | DEP  | SPE  | LEG   | FIN   | COL | LEA   | HR | ADM | PAR | BI | PUB |
-| rows read                                            | dept | dept | dept | depts | depts | -   | depts | -  | -   | cl  | -  | -   |
+| rows read                                            | dept | dept | dept | depts | depts | task | depts | -  | -   | cl  | -  | -   |
 | rows create                                          | dept | dept | own  | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | rows update                                          | dept | dept | own  | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | rows delete                                          | dept | dept | own  | -     | -     | -   | -     | -  | -   | -   | -  | -   |
-| client, name, nameZh, nameEn, format, subFormat, tier, priceBand | RW | RW | RW | R | R   | -   | R     | -  | -   | R   | -  | -   |
-| storeCount, firstStore, areaMin, areaMax, floorWish, engineering, expansionPlan | RW | RW | RW | R | R | - | R | - | - | R | - | - |
+| client, name, nameZh, nameEn, format, subFormat, tier, priceBand | RW | RW | RW | R | R   | R   | R     | -  | -   | R   | -  | -   |
+| storeCount, firstStore, areaMin, areaMax, floorWish, engineering, expansionPlan | RW | RW | RW | R | R | R | R | - | - | R | - | - |
 | wikidata                                             | RW   | RW   | RW   | R     | R     | -   | R     | -  | -   | R   | -  | -   |
 | sourceKey                                            | R    | R    | R    | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | deals                                                | R    | R    | R    | R     | -     | -   | R     | -  | -   | -   | -  | -   |
 | contracts                                            | R    | R    | R    | R     | R     | -   | R     | -  | -   | -   | -  | -   |
+| contracts                                            | R    | R    | R    | R     | R     | R   | R     | -  | -   | -   | -  | -   |
 `
 
 /** Never deleted: contracts were signed in its name. */

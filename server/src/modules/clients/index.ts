@@ -1,6 +1,6 @@
 import { ulid } from 'ulid'
 import { type Draft, resource, type Scope } from '../../access/resource.ts'
-import { cameToReview } from '../contracts/contracts.scopes.ts'
+import { cameToReview, concernsViewer } from '../contracts/contracts.scopes.ts'
 import { rangeInOrder, soundEmail, soundUrl } from '../rules.ts'
 import {
   brandAccess,
@@ -25,6 +25,9 @@ const client = resource({
   scopes: {
     own: (viewer) => ({ ownerId: viewer.employeeId ?? '' }),
     cl: (viewer) => ({ id: viewer.clientId ?? '' }),
+    task: (viewer) => ({
+      OR: [{ contracts: { some: concernsViewer(viewer) } }],
+    }),
   },
   title: 'name',
   search: ['name', 'code'],
@@ -37,7 +40,7 @@ const brand = resource({
   type: 'Brand',
   prefix: 'br',
   access: brandAccess,
-  scopes: ofClient,
+  scopes: { ...ofClient, task: (viewer) => ({ contracts: { some: concernsViewer(viewer) } }) },
   title: 'name',
   search: ['name', 'nameZh', 'nameEn'],
   departmentFrom: 'client',

@@ -9,11 +9,49 @@ export const DRAFT_STATES = ['DRAFT', 'REVISING']
 /** A unit let in one of these cannot be let again for the same days. */
 export const LETTING_STATES = ['SIGNED', 'ARCHIVED', 'IN_FORCE']
 
-/** Contracts that have come to the legal reviewer. */
+/** Contracts that have come to the legal reviewer: for review before they are signed, or because one was broken. */
 export const cameToReview = (viewer: Viewer): Where => ({
   departmentId: { in: viewer.departmentIds },
-  submittedToLegalAt: { not: null },
+  OR: [{ submittedToLegalAt: { not: null } }, { breachCases: { some: {} } }],
 })
+
+/** Signed contracts of the departments that the viewer's post serves. */
+export const signedOfServed = (viewer: Viewer): Where => ({
+  departmentId: { in: viewer.departmentIds },
+  state: { in: SIGNED_STATES },
+})
+
+/** Contracts that a partner sees: its client's, from signing on. */
+export const ofPartner = (viewer: Viewer): Where => ({
+  clientId: viewer.clientId ?? '',
+  state: { in: ['SIGNING', ...SIGNED_STATES] },
+})
+
+/** Contracts with a copy, a duty, a procedure or a call for help addressed to the viewer or his department. */
+export const concernsViewer = (viewer: Viewer): Where => {
+  const department = viewer.departmentId ?? ''
+  const person = viewer.employeeId ?? ''
+  return {
+    OR: [
+      { copies: { some: { OR: [{ recipientDepartmentId: department }, { recipientEmployeeId: person }] } } },
+      { obligations: { some: { OR: [{ handlingDepartmentId: department }, { handlerId: person }] } } },
+      {
+        moveInCases: {
+          some: { tasks: { some: { OR: [{ handlingDepartmentId: department }, { ownerId: person }] } } },
+        },
+      },
+      { returnVisits: { some: { supportDepartmentId: department } } },
+    ],
+  }
+}
+
+/** What belongs to a contract follows it. */
+export const byContract: Record<string, Scope> = {
+  own: (viewer) => ({ contract: { ownerId: viewer.employeeId ?? '' } }),
+  rev: (viewer) => ({ contract: cameToReview(viewer) }),
+  signed: (viewer) => ({ contract: signedOfServed(viewer) }),
+  cl: (viewer) => ({ contract: ofPartner(viewer) }),
+}
 
 export const contractScopes: Record<string, Scope> = {
   own: (viewer) => ({ ownerId: viewer.employeeId ?? '' }),
@@ -26,7 +64,19 @@ export const contractScopes: Record<string, Scope> = {
   }),
   /** Signed elsewhere and brought in. */
   deptImported: (viewer) => ({ departmentId: viewer.departmentId ?? '', imported: true }),
+  /** The drafter never approves (domain §5 rule 2). */
+  deptNotOwn: (viewer) => ({
+    departmentId: viewer.departmentId ?? '',
+    OR: [{ ownerId: null }, { ownerId: { not: viewer.employeeId ?? '' } }],
+  }),
+  atManager: (viewer) => ({
+    departmentId: viewer.departmentId ?? '',
+    state: 'MANAGER_REVIEW',
+    OR: [{ ownerId: null }, { ownerId: { not: viewer.employeeId ?? '' } }],
+  }),
+  atLegal: (viewer) => ({ AND: [cameToReview(viewer), { state: 'LEGAL_REVIEW' }] }),
   rev: cameToReview,
-  signed: (viewer) => ({ departmentId: { in: viewer.departmentIds }, state: { in: SIGNED_STATES } }),
-  cl: (viewer) => ({ clientId: viewer.clientId ?? '', state: { in: ['SIGNING', ...SIGNED_STATES] } }),
+  signed: signedOfServed,
+  task: concernsViewer,
+  cl: ofPartner,
 }

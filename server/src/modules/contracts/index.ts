@@ -1,25 +1,29 @@
 import { ulid } from 'ulid'
 import { resource } from '../../access/resource.ts'
 import { contractAccess } from './contracts.access.ts'
-import { contractTerms, contractUnits, lockUnits } from './contracts.rules.ts'
+import { lockUnits } from './contracts.rules.ts'
 import { contractScopes } from './contracts.scopes.ts'
+import { contractStates } from './contracts.states.ts'
+import { contractGuard, contractRules } from './contracts.steps.ts'
+import './words.ts'
 
 const contract = resource({
   type: 'Contract',
   prefix: 'ct',
   access: contractAccess,
   scopes: contractScopes,
+  lifeCycle: contractStates,
   title: 'number',
   search: ['number', 'title'],
-  parts: { parties: 'cp', units: 'cu', rentSteps: 'rs', rentFreePeriods: 'rf' },
+  parts: { parties: 'cp', units: 'cu', rentSteps: 'rs', rentFreePeriods: 'rf', creditShares: 'cr' },
   // Who drafts is responsible for it (R6.1.1).
   defaults: (viewer) => ({
     number: `HT-${ulid().slice(-10)}`,
     ownerId: viewer.role === 'SPE' ? viewer.employeeId : null,
   }),
-  rules: contractTerms,
+  rules: contractRules,
   lock: lockUnits,
-  guard: contractUnits,
+  guard: contractGuard,
 })
 
 /** R6: contracts as records. */

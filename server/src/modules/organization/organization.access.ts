@@ -16,6 +16,7 @@ export const departmentAccess = accessGrid`
 | hidden targets, promotionPlans, workReports, supportRequests, supportAsked, appraisalSchemes, appraisalCycles, scorecards, peerRatings, promotionCases, honors |
 | hidden trainingPlans, trainingCourses, careerPaths, policyDocuments |
 | hidden kpiSnapshots |
+| hidden copiesReceived, obligationsHandled, moveInTasks, supportVisits |
 `
 
 export const employeeAccess = accessGrid`
@@ -42,6 +43,8 @@ export const employeeAccess = accessGrid`
 | hidden stageChanges, proposals, termRounds, termRoundsDecided |
 | hidden communicationPlans, visits, visitParticipations, inquiriesAnswered, complaintsHandled, suggestionsHandled |
 | hidden eventsOwned, eventsApproved, eventTasks, eventImprovements |
+| hidden contractsApproved, contractsPassed, creditShares, versionsWritten, opinionsWritten, opinionsAnswered, archivesKept |
+| hidden copiesReceived, copiesConfirmed, obligationsHandled, moveInsOwned, moveInTasksOwned, returnVisitsMade |
 `
 
 /** Posts and their history (R2.1): nothing is deleted, a post ends by its last day. */

@@ -1,0 +1,41 @@
+import type { Draft, RuleDb } from '../../access/resource.ts'
+import { Exact } from '../../domain/decimal.ts'
+
+/** Two receipts for one obligation both write it, so that the second adds to what the first left. */
+export async function holdObligation({ next }: Draft, db: RuleDb): Promise<void> {
+  await db.execute('UPDATE Obligation SET version = version + 1 WHERE id = ?', [next.obligationId])
+}
+
+type Owed = { amount: string | null; state: string }
+
+/** What was paid follows the receipts; paid in full, an obligation is fulfilled (R6.3.1). Never more than is due. */
+export async function settleObligation({ next, fault }: Draft, db: RuleDb): Promise<void> {
+  const [owed] = await db.query<Owed>('SELECT amount, state FROM Obligation WHERE id = ? FOR UPDATE', [
+    next.obligationId,
+  ])
+  if (!owed || owed.amount === null) {
+    fault('obligationId', 'NO_SUM_DUE')
+    return
+  }
+  if (owed.state === 'WAIVED') {
+    fault('obligationId', 'NO_SUM_DUE')
+    return
+  }
+  const receipts = await db.query<{ amount: string; receivedOn: string }>(
+    "SELECT amount, receivedOn FROM Receipt WHERE obligationId = ? AND state = 'RECORDED' ORDER BY receivedOn FOR SHARE",
+    [next.obligationId],
+  )
+  const sum = Exact.sum(0, ...receipts.map(({ amount }) => String(amount)))
+  if (sum.greaterThan(String(owed.amount))) {
+    fault('amount', 'OVER_SUM_DUE', { sum: sum.toFixed(2), due: String(owed.amount) })
+    return
+  }
+  const full = sum.equals(String(owed.amount))
+  const state = full ? 'FULFILLED' : owed.state === 'FULFILLED' ? 'PENDING' : owed.state
+  await db.execute('UPDATE Obligation SET paidAmount = ?, state = ?, fulfilledOn = ? WHERE id = ?', [
+    sum.toFixed(2),
+    state,
+    full ? (receipts.at(-1)?.receivedOn ?? null) : null,
+    next.obligationId,
+  ])
+}

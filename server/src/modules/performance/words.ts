@@ -1,0 +1,53 @@
+import { addSentences } from '../../i18n/errors.ts'
+import { addScopeWords } from '../../i18n/scopes.ts'
+
+addSentences({
+  NO_SUM_DUE: {
+    'zh-Hans': '该义务不是应收款。',
+    'zh-Hant': '該義務不是應收款。',
+    en: 'No sum is due for this obligation.',
+  },
+  OVER_SUM_DUE: {
+    'zh-Hans': '收款合计 {sum} 超过应收 {due}。',
+    'zh-Hant': '收款合計 {sum} 超過應收 {due}。',
+    en: 'Receipts of {sum} are more than the {due} that is due.',
+  },
+  OVER_DEPOSIT: {
+    'zh-Hans': '扣除额超过合同保证金。',
+    'zh-Hant': '扣除額超過合同保證金。',
+    en: 'More than the deposit of the contract.',
+  },
+  MONTH_START: {
+    'zh-Hans': '请填写该月的第一天。',
+    'zh-Hant': '請填寫該月的第一天。',
+    en: 'Enter the first day of the month.',
+  },
+  MONEY_BY_RECEIPT: {
+    'zh-Hans': '应收款由财务登记收款。',
+    'zh-Hant': '應收款由財務登記收款。',
+    en: 'Sums are fulfilled by finance’s receipts.',
+  },
+})
+
+addScopeWords({
+  'Obligation.ownDeed': {
+    'zh-Hans': ['名下非金钱', '本人名下合同的非金钱义务'],
+    'zh-Hant': ['名下非金錢', '本人名下合同的非金錢義務'],
+    en: ['own, no money', 'obligations other than money under contracts that the viewer owns'],
+  },
+  'Obligation.deed': {
+    'zh-Hans': ['经办非金钱', '由本人或本部门经办的非金钱义务'],
+    'zh-Hant': ['經辦非金錢', '由本人或本部門經辦的非金錢義務'],
+    en: ['handled, no money', 'obligations other than money that the viewer or his department sees to'],
+  },
+  'Obligation.task': {
+    'zh-Hans': ['经办', '由本人或本部门经办的义务'],
+    'zh-Hant': ['經辦', '由本人或本部門經辦的義務'],
+    en: ['handled', 'obligations that the viewer or his department sees to'],
+  },
+  'BreachCase.noticed': {
+    'zh-Hans': ['已催告', '已向合作方所代表的客户发出催告的案件'],
+    'zh-Hant': ['已催告', '已向合作方所代表的客戶發出催告的案件'],
+    en: ['noticed', 'cases of which the one client for whom the partner acts was given notice'],
+  },
+})
