@@ -6,6 +6,7 @@ import { contracts } from './contracts.ts'
 import { deals } from './deals.ts'
 import { events } from './events.ts'
 import { kpi } from './kpi.ts'
+import { beforeLeasing, leasing } from './leasing.ts'
 import { organization } from './organization.ts'
 import { planning } from './planning.ts'
 import { properties } from './properties.ts'
@@ -31,7 +32,8 @@ export const NEW: NewRecords = {
   ...deals,
   ...care,
   ...events,
+  ...leasing,
 }
 
 /** What the new records refer to beside the small world. */
-export const BEFORE: Before[] = [beforeAppraisal]
+export const BEFORE: Before[] = [beforeAppraisal, beforeLeasing]

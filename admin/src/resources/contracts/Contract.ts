@@ -53,7 +53,8 @@ export default declare({
         'terminatedOn',
         'imported',
         'importNote',
-        'predecessor',
+        'original',
+        'rescindedAt',
       ],
     },
     {
@@ -105,7 +106,7 @@ export default declare({
     'breachCases',
     'sales',
     'returnVisits',
-    'successors',
+    'followers',
   ],
   tabs: [{ name: 'schedule', needs: ['rentSteps', 'rentFreePeriods', 'totalRent'], view: RentSchedule }],
   narrow: { deal: { clientId: 'clientId' }, brand: { clientId: 'clientId' }, lesseeEntity: { clientId: 'clientId' } },

@@ -23,6 +23,8 @@ export const clientAccess = accessGrid`
 | invitations                                          | R    | R    | R         | -     | -     | -   | R     | -  | -   | R   | -  | -   |
 | brands, contracts                     | R    | R    | R         | R     | R     | R   | R     | -  | -   | R   | -  | -   |
 | legalEntities | R    | R    | R         | R     | R     | - | R     | -  | -   | R   | -  | -   |
+| brands, contracts                                    | R    | R    | R         | R     | R     | R   | R     | -  | -   | R   | -  | -   |
+| legalEntities                                        | R    | R    | R         | R     | R     | -   | R     | -  | -   | R   | -  | -   |
 | contacts                                             | R    | R    | R         | -     | -     | -   | -     | -  | -   | R   | -  | -   |
 | demands                                              | R    | R    | R         | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | deals                                                | R    | R    | R         | R     | -     | -   | R     | -  | -   | -   | -  | -   |
@@ -43,7 +45,6 @@ export const brandAccess = accessGrid`
 | wikidata                                             | RW   | RW   | RW   | R     | R     | -   | R     | -  | -   | R   | -  | -   |
 | sourceKey                                            | R    | R    | R    | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | deals                                                | R    | R    | R    | R     | -     | -   | R     | -  | -   | -   | -  | -   |
-| contracts                                            | R    | R    | R    | R     | R     | -   | R     | -  | -   | -   | -  | -   |
 | contracts                                            | R    | R    | R    | R     | R     | R   | R     | -  | -   | -   | -  | -   |
 `
 

@@ -6,26 +6,6 @@ import { accessGrid } from '../../access/grid.ts'
  * Hashes are the machinery's: nobody reads them here, a version shows its own.
  */
 export const contractAccess = accessGrid`
-| Contract                                              | MAN          | DEP  | SPE      | LEG | FIN    | COL | LEA   | HR | ADM | PAR | BI | PUB |
-| rows read                                             | dept         | dept | own      | rev | signed | -   | depts | -  | -   | cl  | -  | -   |
-| rows create                                           | deptImported | -    | ownDraft | -   | -      | -   | -     | -  | -   | -   | -  | -   |
-| rows update                                           | deptUnsigned | -    | ownDraft | -   | -      | -   | -     | -  | -   | -   | -  | -   |
-| rows delete                                           | -            | -    | -        | -   | -      | -   | -     | -  | -   | -   | -  | -   |
-| number, title, type, client, brand, lesseeEntity, property, permittedUse | R | R | RW | R | R   | -   | R     | -  | -   | R   | -  | -   |
-| area, areaBasis, handoverDate, fitOutDays, plannedOpening, actualOpening | R | R | RW | R | R   | -   | R     | -  | -   | R   | -  | -   |
-| original, followers                                   | R            | R    | RW       | R   | R      | -   | R     | -  | -   | R   | -  | -   |
-| rescindedAt                                           | R            | R    | R        | R   | R      | -   | R     | -  | -   | R   | -  | -   |
-| rentCommencement, expiry, parties, units              | R            | R    | RW       | R   | R      | -   | R     | -  | -   | R   | -  | -   |
-| deal                                                  | R            | R    | RW       | R   | -      | -   | R     | -  | -   | -   | -  | -   |
-| state, signedAt, terminatedOn                         | R            | R    | R        | R   | R      | -   | R     | -  | -   | R   | -  | -   |
-| owner                                                 | R            | R    | R        | R   | R      | -   | R     | -  | -   | R   | -  | -   |
-| imported, importNote, submittedToLegalAt              | R            | R    | R        | R   | R      | -   | R     | -  | -   | -   | -  | -   |
-| options, breachLiability                              | R            | R    | RW       | R   | R      | -   | R     | -  | -   | R   | -  | -   |
-| currency, rentType, rentUnit, dayCount, turnoverRate, minimumGuarantee | RU | R | RW  | R   | R      | -   | R     | -  | -   | R   | -  | -   |
-| escalationPercent, escalationEvery, managementFee, promotionFee | RU   | R    | RW       | R   | R      | -   | R     | -  | -   | R   | -  | -   |
-| deposit, earnestMoney, lateFeeRate, taxRate, rentSteps, rentFreePeriods | RU | R | RW  | R   | R      | -   | R     | -  | -   | R   | -  | -   |
-| statedYearlyRent, totalRent, firstYearRent            | R            | R    | R        | R   | R      | -   | R     | -  | -   | R   | -  | -   |
-| netEffectiveRent                                      | R            | R    | R        | R   | R      | -   | R     | -  | -   | -   | -  | -   |
 | Contract                                              | MAN          | DEP  | SPE      | LEG | FIN    | COL  | LEA   | HR | ADM | PAR | BI | PUB |
 | rows read                                             | dept         | dept | own      | rev | signed | task | depts | -  | -   | cl  | -  | -   |
 | rows create                                           | deptImported | -    | ownDraft | -   | -      | -    | -     | -  | -   | -   | -  | -   |
@@ -40,8 +20,9 @@ export const contractAccess = accessGrid`
 | imported, importNote, submittedToLegalAt, archivedAt  | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
 | draftNumber, approvedAt, approvedBy, legalPassedAt, legalPassedBy, passedVersion | R | R | R | R | - | -    | R     | -  | -   | -   | -  | -   |
 | termsHash, approvedMaterial, passedHash               | -            | -    | -        | -   | -      | -    | -     | -  | -   | -   | -  | -   |
-| predecessor                                           | R            | R    | RW       | R   | R      | -    | R     | -  | -   | -   | -  | -   |
-| successors                                            | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
+| original, followers                                   | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| rescindedAt                                           | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| deal                                                  | R            | R    | RW       | R   | -      | -    | R     | -  | -   | -   | -  | -   |
 | options, breachLiability                              | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | currency, rentType, rentUnit, dayCount, turnoverRate, minimumGuarantee | RU | R | RW  | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | escalationPercent, escalationEvery, managementFee, promotionFee | RU   | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |

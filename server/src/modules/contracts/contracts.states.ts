@@ -21,6 +21,7 @@ export const contractStates = lifeCycle`
 | recordOpening   | IN_FORCE         | IN_FORCE       | SPE:own MAN:dept      | actualOpening! |      | |
 | renew           | IN_FORCE, EXPIRED | RENEWED       | SPE:own MAN:dept      |               |       | |
 | terminate       | SIGNED, ARCHIVED, IN_FORCE | TERMINATED | MAN:dept        | terminatedOn!, reason! |  | |
+| rescind         | SIGNED, ARCHIVED, IN_FORCE | TERMINATED | MAN:dept        | reason!       |       | rescindedAt=now, terminatedOn=today |
 | cancel          | DRAFT, MANAGER_REVIEW, LEGAL_REVIEW, REVISING, APPROVED, SIGNING | CANCELLED | SPE:own MAN:dept | reason! | | |
 | expire          | IN_FORCE         | EXPIRED        | after expiry          |               |       | |
 | edit            | DRAFT, REVISING, MANAGER_REVIEW |  |                      |               |       | |

@@ -94,13 +94,14 @@ export async function contractGuard(draft: Draft, db: RuleDb): Promise<void> {
       if (
         !(await exists(
           db,
-          "SELECT 1 FROM Contract WHERE predecessorId = ? AND type = 'RENEWAL' AND state IN ('SIGNED', 'ARCHIVED', 'IN_FORCE') LIMIT 1",
+          "SELECT 1 FROM Contract WHERE originalId = ? AND type = 'RENEWAL' AND state IN ('SIGNED', 'ARCHIVED', 'IN_FORCE') LIMIT 1",
           next,
         ))
       )
         fault('state', 'RENEWAL_MISSING')
       break
     case 'terminate':
+    case 'rescind':
       await dropObligations(draft, db)
       break
   }

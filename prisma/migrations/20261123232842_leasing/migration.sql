@@ -9,14 +9,11 @@ ALTER TABLE `Contract`
   ADD COLUMN `passedVersion` INT NULL,
   ADD COLUMN `passedHash` CHAR(64) NULL,
   ADD COLUMN `archivedAt` DATETIME(3) NULL,
-  ADD COLUMN `handoverConfirmedAt` DATETIME(3) NULL,
-  ADD COLUMN `predecessorId` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL;
+  ADD COLUMN `handoverConfirmedAt` DATETIME(3) NULL;
 
 ALTER TABLE `Contract` ADD INDEX `Contract_approvedById_id_idx` (`approvedById`, `id`);
 
 ALTER TABLE `Contract` ADD INDEX `Contract_legalPassedById_id_idx` (`legalPassedById`, `id`);
-
-ALTER TABLE `Contract` ADD INDEX `Contract_predecessorId_id_idx` (`predecessorId`, `id`);
 
 CREATE TABLE `CreditShare` (
   `id` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -309,7 +306,7 @@ CREATE TABLE `ArchiveRecord` (
 
 CREATE TABLE `ArchiveLoan` (
   `id` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `archiveId` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `archiveRecordId` CHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `position` INT NOT NULL DEFAULT 0,
   `borrower` VARCHAR(120) NOT NULL,
   `purpose` VARCHAR(190) NULL,
@@ -317,7 +314,7 @@ CREATE TABLE `ArchiveLoan` (
   `dueOn` DATE NULL,
   `returnedOn` DATE NULL,
   PRIMARY KEY (`id`),
-  INDEX `ArchiveLoan_archiveId_position_idx` (`archiveId`, `position`)
+  INDEX `ArchiveLoan_archiveRecordId_position_idx` (`archiveRecordId`, `position`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
 CREATE TABLE `CopyDistribution` (
@@ -354,9 +351,6 @@ ALTER TABLE `Contract` ADD CONSTRAINT `Contract_approvedById_fkey`
 
 ALTER TABLE `Contract` ADD CONSTRAINT `Contract_legalPassedById_fkey`
   FOREIGN KEY (`legalPassedById`) REFERENCES `Employee` (`id`) ON DELETE SET NULL ON UPDATE CASCADE;
-
-ALTER TABLE `Contract` ADD CONSTRAINT `Contract_predecessorId_fkey`
-  FOREIGN KEY (`predecessorId`) REFERENCES `Contract` (`id`) ON DELETE SET NULL ON UPDATE CASCADE;
 
 ALTER TABLE `CreditShare` ADD CONSTRAINT `CreditShare_contractId_fkey`
   FOREIGN KEY (`contractId`) REFERENCES `Contract` (`id`) ON DELETE CASCADE ON UPDATE CASCADE;
@@ -433,8 +427,8 @@ ALTER TABLE `ArchiveRecord` ADD CONSTRAINT `ArchiveRecord_contractId_fkey`
 ALTER TABLE `ArchiveRecord` ADD CONSTRAINT `ArchiveRecord_custodianId_fkey`
   FOREIGN KEY (`custodianId`) REFERENCES `Employee` (`id`) ON DELETE SET NULL ON UPDATE CASCADE;
 
-ALTER TABLE `ArchiveLoan` ADD CONSTRAINT `ArchiveLoan_archiveId_fkey`
-  FOREIGN KEY (`archiveId`) REFERENCES `ArchiveRecord` (`id`) ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE `ArchiveLoan` ADD CONSTRAINT `ArchiveLoan_archiveRecordId_fkey`
+  FOREIGN KEY (`archiveRecordId`) REFERENCES `ArchiveRecord` (`id`) ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE `CopyDistribution` ADD CONSTRAINT `CopyDistribution_contractId_fkey`
   FOREIGN KEY (`contractId`) REFERENCES `Contract` (`id`) ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,45 @@
+import { CONTRACTS, DEPARTMENTS, id } from '../../kit/world.ts'
+import type { Before, NewRecords } from './index.ts'
+
+const contractId = CONTRACTS.signedOfSpeA
+const departmentId = DEPARTMENTS.A
+/** Signed contracts without an archive record and a move-in yet, one for each that is created. */
+const bare = Array.from({ length: 12 }, (_, n) => id('ct', 920 + n))
+const duty = id('ob', 900)
+const moveIn = id('mi', 900)
+
+/** A sum due, and a move-in that has begun. */
+export const beforeLeasing: Before = {
+  Contract: bare.map((each, n) => ({
+    id: each,
+    departmentId,
+    number: `HT92${n}`,
+    state: 'ARCHIVED',
+    ownerId: id('em', 3),
+    clientId: id('cl', 1),
+    submittedToLegalAt: '2026-02-01 02:00:00.000',
+    signedAt: '2026-03-01 02:00:00.000',
+  })),
+  Obligation: [
+    { id: duty, departmentId, contractId, kind: 'RENT', title: '租金', dueOn: '2026-01-01', amount: 100000 },
+  ],
+  MoveInCase: [{ id: moveIn, departmentId, contractId, title: '入駐' }],
+}
+
+export const leasing: NewRecords = {
+  ReviewOpinion: (n) => ({ contractId: CONTRACTS.reviewOfSpeA, clause: `第${n}條`, text: '請明確' }),
+  ArchiveRecord: (n) => ({
+    contractId: bare[n % bare.length],
+    number: `DA${n}`,
+    place: 'A櫃',
+    archivedOn: '2026-03-05',
+  }),
+  CopyDistribution: () => ({ contractId, recipientKind: 'CLIENT' }),
+  Obligation: (n) => ({ contractId, kind: 'OTHER', title: `義務${n}`, dueOn: '2031-01-01' }),
+  Receipt: (n) => ({ obligationId: duty, number: `SK${n}`, amount: '1', receivedOn: '2026-01-01' }),
+  BreachCase: (n) => ({ contractId, title: `違約${n}`, clause: '第5條', facts: '逾期付款' }),
+  TenantSales: (n) => ({ contractId, month: `${2030 + n}-01-01`, amount: '1000' }),
+  MoveInCase: (n) => ({ contractId: bare[n % bare.length], title: `入駐${n}` }),
+  MoveInTask: (n) => ({ moveInCaseId: moveIn, title: `手續${n}` }),
+  ReturnVisit: () => ({ contractId, visitedOn: '2026-06-01' }),
+}
