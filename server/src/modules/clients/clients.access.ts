@@ -15,14 +15,11 @@ export const clientAccess = accessGrid`
 | owner                                                | RW   | RW   | R         | R     | R     | R   | R     | -  | -   | R   | -  | -   |
 | channel                                              | RW   | RW   | RW        | -     | -     | -   | R     | -  | -   | -   | -  | -   |
 | investmentScale, cooperationPotential, creditStanding, notes | RW | RW | R@own W | -  | -     | -   | -     | -  | -   | -   | -  | -   |
-| brands, legalEntities, contracts                     | R    | R    | R         | R     | R     | -   | R     | -  | -   | R   | -  | -   |
 | sourceEvent                                          | RW   | RW   | RW        | -     | -     | -   | R     | -  | -   | -   | -  | -   |
 | communicationPlans, visits, inquiries                | R    | R    | R         | -     | -     | -   | -     | -  | -   | -   | -  | -   |
 | complaints, suggestions                              | R    | R    | R         | -     | -     | -   | R     | -  | -   | R   | -  | -   |
 | surveys                                              | R    | R    | -         | -     | -     | -   | R     | -  | -   | R   | -  | -   |
 | invitations                                          | R    | R    | R         | -     | -     | -   | R     | -  | -   | R   | -  | -   |
-| brands, contracts                     | R    | R    | R         | R     | R     | R   | R     | -  | -   | R   | -  | -   |
-| legalEntities | R    | R    | R         | R     | R     | - | R     | -  | -   | R   | -  | -   |
 | brands, contracts                                    | R    | R    | R         | R     | R     | R   | R     | -  | -   | R   | -  | -   |
 | legalEntities                                        | R    | R    | R         | R     | R     | -   | R     | -  | -   | R   | -  | -   |
 | contacts                                             | R    | R    | R         | -     | -     | -   | -     | -  | -   | R   | -  | -   |

@@ -26,7 +26,11 @@ const client = resource({
     own: (viewer) => ({ ownerId: viewer.employeeId ?? '' }),
     cl: (viewer) => ({ id: viewer.clientId ?? '' }),
     task: (viewer) => ({
-      OR: [{ contracts: { some: concernsViewer(viewer) } }],
+      OR: [
+        { contracts: { some: concernsViewer(viewer) } },
+        { complaints: { some: { handler: { departmentId: viewer.departmentId ?? '' } } } },
+        { suggestions: { some: { handler: { departmentId: viewer.departmentId ?? '' } } } },
+      ],
     }),
   },
   title: 'name',

@@ -66,9 +66,9 @@ addScopeWords({
     en: ['before legal', 'contracts in legal review'],
   },
   'Client.task': {
-    'zh-Hans': ['有关', '与本人或本部门经办的合同有关的客户'],
-    'zh-Hant': ['有關', '與本人或本部門經辦的合同有關的客戶'],
-    en: ['concerned', 'clients of contracts that concern the viewer or his department'],
+    'zh-Hans': ['有关', '有合同、投诉或建议由本人或本部门经办的客户'],
+    'zh-Hant': ['有關', '有合同、投訴或建議由本人或本部門經辦的客戶'],
+    en: ['concerned', 'clients with a contract, complaint or suggestion that concerns the viewer or his department'],
   },
   'Brand.task': {
     'zh-Hans': ['有关', '与本人或本部门经办的合同有关的品牌'],
