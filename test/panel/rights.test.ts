@@ -1,4 +1,6 @@
 /** What each role finds in the panel is what the API's manifest grants it: pages, columns, inputs, buttons. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Page } from 'playwright-core'
 import { CLIENTS, CONTRACTS, PEOPLE, type Person } from '../kit/world.ts'
 import { complaintsOf, eventually, type PanelTest, startPanel, visit } from './browser.ts'
@@ -17,7 +19,12 @@ const manifestOf = async (person: Person): Promise<Manifest> =>
   (await panel.test.graphql(person, 'query { manifest }')).data.manifest as Manifest
 
 /** Types reached only through the pages of their parents. */
-const NOT_IN_MENU = new Set(['Floor'])
+const declared = new URL('../../admin/src/resources/', import.meta.url)
+const NOT_IN_MENU = new Set(
+  readdirSync(declared, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && readFileSync(new URL(file, declared), 'utf8').includes('inMenu: false'))
+    .map((file) => basename(file, '.ts')),
+)
 
 const menuOf = async (page: Page): Promise<string[]> => {
   const menu = page.getByRole('navigation', { name: '主菜单' })
