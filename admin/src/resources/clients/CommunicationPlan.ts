@@ -17,5 +17,6 @@ export default declare({
     { name: 'preparation', fields: ['goals', 'steps'] },
     { name: 'evaluation', fields: ['result'] },
   ],
+  calendar: [{ on: 'endDate', without: ['CANCELLED'] }],
   tones: { state: { DRAFT: 'wait', ACTIVE: 'busy', DONE: 'good', CANCELLED: 'quiet' } },
 })

@@ -20,6 +20,7 @@ export default declare({
     { name: 'caseHandling', fields: ['handler', 'assignedAt', 'progress', 'resolution', 'resolvedAt'] },
     { name: 'followUp', fields: ['returnVisitNote', 'returnVisitedAt', 'rating', 'closedAt'] },
   ],
+  calendar: [{ on: 'dueAt', without: ['RESOLVED', 'RETURN_VISITED', 'CLOSED'] }],
   tones: {
     state: {
       NEW: 'wait',

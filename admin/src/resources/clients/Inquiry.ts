@@ -17,5 +17,6 @@ export default declare({
     { name: 'question', fields: ['question', 'answer', 'answeredBy', 'answeredAt'] },
   ],
   narrow: { contact: { clientId: 'clientId' } },
+  calendar: [{ on: 'dueAt', without: ['ANSWERED', 'CLOSED'] }],
   tones: { state: { OPEN: 'wait', ANSWERED: 'good', CLOSED: 'quiet' } },
 })

@@ -16,5 +16,6 @@ export default declare({
     { name: 'card', fields: ['client', 'template', 'title', 'channel', 'sentOn', 'expiresOn', 'state'] },
     { name: 'surveyAnswers', fields: ['score', 'answeredAt', 'respondent', 'answers', 'comment'] },
   ],
+  calendar: [{ on: 'expiresOn', without: ['ANSWERED', 'EXPIRED'] }],
   tones: { state: { SENT: 'wait', ANSWERED: 'good', EXPIRED: 'quiet' } },
 })

@@ -21,6 +21,7 @@ export default declare({
     },
   ],
   narrow: { deal: { clientId: 'clientId' } },
+  calendar: [{ from: 'plannedAt', without: ['CANCELLED'] }, { on: 'nextOn' }],
   tones: {
     state: { PLANNED: 'wait', PREPARED: 'busy', DONE: 'good', CANCELLED: 'quiet' },
     sentiment: { POSITIVE: 'good', NEUTRAL: 'quiet', NEGATIVE: 'bad' },

@@ -19,6 +19,7 @@ export default declare({
     { name: 'evaluation', fields: ['approvedBy', 'approvedAt', 'cancelReason'] },
   ],
   related: ['tasks', 'invitations', 'checkIns', 'feedback', 'summaries', 'sourcedClients', 'sourcedDeals'],
+  calendar: [{ from: 'startsAt', to: 'endsAt', without: ['CANCELLED'] }],
   tones: {
     state: {
       PLANNED: 'wait',

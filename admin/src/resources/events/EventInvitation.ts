@@ -26,5 +26,6 @@ export default declare({
         .filter(Boolean)
         .join(' · ') || NOTHING,
   },
+  calendar: [{ on: 'respondBy', without: ['ACCEPTED', 'DECLINED', 'NO_RESPONSE'] }],
   tones: { state: { INVITED: 'wait', ACCEPTED: 'good', DECLINED: 'bad', NO_RESPONSE: 'quiet' } },
 })

@@ -16,5 +16,6 @@ export default declare({
     { name: 'card', fields: ['event', 'title', 'kind', 'owner', 'dueOn', 'state'] },
     { name: 'caseHandling', fields: ['result', 'doneAt'] },
   ],
+  calendar: [{ on: 'dueOn', without: ['DONE', 'CANCELLED'] }],
   tones: { state: { OPEN: 'wait', DONE: 'good', CANCELLED: 'quiet' } },
 })
