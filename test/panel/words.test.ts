@@ -128,6 +128,24 @@ describe('declarations of the panel', () => {
     expect(named.filter((name) => !known.has(name))).toEqual([])
   })
 
+  test.each(files.filter((file) => /^ {2}calendar:/m.test(readFileSync(new URL(file, folder), 'utf8'))))(
+    '%s stands in the calendar by dates and states that exist',
+    (file) => {
+      const text = readFileSync(new URL(file, folder), 'utf8')
+      const type = catalog.types.get(/type: '(\w+)'/.exec(text)?.[1] ?? '')
+      const model = datamodel.models.find(({ name }) => name === type?.name)
+      const places = /^ {2}calendar: (\[[\s\S]*?\]),\n(?= {2}\w|\}\))/m.exec(text)?.[1] ?? ''
+      const dates = [...places.matchAll(/(?:from|to|on): '(\w+)'/g)].map(([, name]) => name!)
+      expect(dates.length).toBeGreaterThan(0)
+      const isDate = (name: string) => model?.fields.find((field) => field.name === name)?.type === 'DateTime'
+      expect(dates.filter((name) => !isDate(name))).toEqual([])
+      const state = model?.fields.find(({ name }) => name === (type?.lifeCycle?.field ?? 'state'))
+      const values = datamodel.enums.find(({ name }) => name === state?.type)?.values.map(({ name }) => name) ?? []
+      const left = [...places.matchAll(/without: \[([^\]]*)\]/g)].flatMap(([, inner]) => inner!.match(/\w+/g) ?? [])
+      expect(left.filter((value) => !values.includes(value))).toEqual([])
+    },
+  )
+
   test('every type that the API lists has a page', () => {
     const declared = files.map((file) => file.replace(/^.*\/|\.ts$/g, ''))
     const listed = [...catalog.types.values()].filter((type) => !type.partOf).map(({ name }) => name)
