@@ -2,9 +2,9 @@ import { Box, ButtonBase } from '@mui/material'
 import { Link } from 'react-router'
 import { useManifest } from '../access/ManifestContext.tsx'
 import { useWords } from '../i18n/words.ts'
-import { titleOf } from '../resource/title.ts'
 import type { Day } from './days.ts'
 import type { Entry } from './entries.ts'
+import { entryText } from './entry-text.ts'
 import { kindName } from './kinds.ts'
 
 /** An entry in a cell of the month: the sign of its kind and the record's name on one line, the whole in a hint. */
@@ -13,7 +13,7 @@ export const EntryLink = ({ entry, day }: { entry: Entry; day: Day }) => {
   const words = useWords()
   const { kind, row, from, time } = entry
   const { icon: Icon, type } = kind.declaration
-  const title = titleOf(manifest, words, type, row)
+  const title = entryText(manifest, words, entry)
   const begins = from === day
   const text = begins && time ? `${time} ${title}` : title
   return (

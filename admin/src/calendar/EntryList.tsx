@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useManifest } from '../access/ManifestContext.tsx'
 import { useWords } from '../i18n/words.ts'
 import { titleOf } from '../resource/title.ts'
+import { readable } from '../resource/useDeclared.ts'
 import { Value } from '../resource/Value.tsx'
 import type { Entry } from './entries.ts'
 import { kindName } from './kinds.ts'
@@ -14,7 +15,9 @@ const Line = ({ entry: { kind, row, from, to, time } }: { entry: Entry }) => {
   const words = useWords()
   const { resource, declaration } = kind
   const Icon = declaration.icon
-  const state = resource.stateField ? resource.fields.get(resource.stateField) : undefined
+  const details = readable(resource, [...new Set([resource.stateField ?? '', ...(declaration.phone ?? [])])]).filter(
+    ({ name }) => name !== kind.from.name && name !== kind.to?.name && row[name] !== null && row[name] !== undefined,
+  )
   const when = [time, to > from && t('panel.calendar.span', { day: to })].filter(Boolean).join(' ')
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1.5, py: 0.75, alignItems: 'flex-start' }}>
@@ -35,7 +38,9 @@ const Line = ({ entry: { kind, row, from, to, time } }: { entry: Entry }) => {
         >
           <span>{kindName(words, kind)}</span>
           {when && <span>{when}</span>}
-          {state && row[state.name] !== null && <Value resource={resource} field={state} row={row} inTable />}
+          {details.map((field) => (
+            <Value key={field.name} resource={resource} field={field} row={row} inTable />
+          ))}
         </Typography>
       </Box>
     </Box>

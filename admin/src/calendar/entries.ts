@@ -42,11 +42,12 @@ const bounds = ({ from, to, without, resource }: DatedKind, first: Day, last: Da
 
 const reach = (kind: string, day: Day): string => (kind === 'DATETIME' ? beginOf(day) : day)
 
-const selectionOf = (manifest: Manifest, { resource, from, to }: DatedKind): string =>
+/** Dates, state, and what a narrow screen shows under a record's name. */
+const selectionOf = (manifest: Manifest, { resource, declaration, from, to }: DatedKind): string =>
   selectRecord(
     manifest,
     resource,
-    [from.name, to?.name, resource.stateField].filter((name) => typeof name === 'string'),
+    [from.name, to?.name, resource.stateField, ...(declaration.phone ?? [])].filter((name) => typeof name === 'string'),
   )
 
 /** Records of a page, so that all kinds together stay within what one operation may ask for; a relation counts as one. */

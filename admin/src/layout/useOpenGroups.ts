@@ -1,3 +1,4 @@
+import { type Theme, useMediaQuery } from '@mui/material'
 import { useStore } from 'ra-core'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
@@ -7,9 +8,9 @@ import { groupOf, type MenuGroup } from './menu-groups.ts'
 /** A menu of so many entries fits a screen with all its groups open. */
 const FITS = 12
 
-const atFirst = (groups: readonly MenuGroup[]): Group[] => {
+const atFirst = (groups: readonly MenuGroup[], isNarrow: boolean): Group[] => {
   const entries = groups.reduce((sum, { paths }) => sum + paths.length, 0)
-  return (entries <= FITS ? groups : groups.slice(0, 1)).map(({ group }) => group)
+  return groups.slice(0, entries <= FITS ? groups.length : isNarrow ? 0 : 1).map(({ group }) => group)
 }
 
 /**
@@ -17,7 +18,9 @@ const atFirst = (groups: readonly MenuGroup[]): Group[] => {
  * of the page one comes to opens by itself, for as long as nobody closes it.
  */
 export const useOpenGroups = (groups: readonly MenuGroup[]) => {
-  const [kept, setKept] = useStore<Group[]>('menu.open', atFirst(groups))
+  // A phone has room for the headings and one group; it is arranged by itself.
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'))
+  const [kept, setKept] = useStore<Group[]>(isNarrow ? 'menu.openNarrow' : 'menu.open', atFirst(groups, isNarrow))
   const { pathname } = useLocation()
   const current = groupOf(groups, pathname)
   const [shown, setShown] = useState(current)
