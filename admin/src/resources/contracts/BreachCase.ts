@@ -19,6 +19,7 @@ export default declare({
     { name: 'legal', fields: ['legalAdvice', 'legalConsentOn'] },
     { name: 'settlement', fields: ['settlement', 'settledAt'] },
   ],
+  calendar: [{ on: 'cureUntil', without: ['SETTLED'] }],
   tones: {
     state: {
       NOTICE: 'wait',

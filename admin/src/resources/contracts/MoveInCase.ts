@@ -15,5 +15,6 @@ export default declare({
     { name: 'content', fields: ['guidance'] },
   ],
   related: ['tasks'],
+  calendar: [{ on: 'targetOpening', without: ['OPENED', 'CANCELLED'] }],
   tones: { state: { PREPARING: 'wait', IN_PROGRESS: 'busy', READY: 'good', OPENED: 'good', CANCELLED: 'quiet' } },
 })

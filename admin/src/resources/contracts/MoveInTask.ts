@@ -16,5 +16,6 @@ export default declare({
     { name: 'card', fields: ['title', 'moveInCase', 'kind', 'authority', 'owner', 'handlingDepartment', 'dueOn'] },
     { name: 'progress', fields: ['state', 'submittedOn', 'approvedOn', 'blocker', 'permit'] },
   ],
+  calendar: [{ on: 'dueOn', without: ['APPROVED', 'NOT_NEEDED'] }],
   tones: { state: { OPEN: 'wait', SUBMITTED: 'busy', APPROVED: 'good', REJECTED: 'bad', NOT_NEEDED: 'quiet' } },
 })

@@ -18,5 +18,6 @@ export default declare({
     { name: 'progress', fields: ['state', 'fulfilledOn', 'handler', 'handlingDepartment', 'note'] },
   ],
   related: ['receipts', 'breachCases'],
+  calendar: [{ on: 'dueOn', without: ['FULFILLED', 'WAIVED'] }],
   tones: { state: { PENDING: 'wait', OVERDUE: 'bad', FULFILLED: 'good', BREACHED: 'bad', WAIVED: 'quiet' } },
 })

@@ -16,4 +16,5 @@ export default declare({
     { name: 'business', fields: ['sales', 'footfall', 'staffCount'] },
     { name: 'content', fields: ['difficulties', 'supportDepartment', 'support'] },
   ],
+  calendar: [{ from: 'visitedOn' }, { on: 'nextVisitOn' }],
 })
