@@ -36,7 +36,7 @@ function misfit(cell: unknown, field: ReturnType<typeof modelOf>['fields'][numbe
   }
   if (native === 'Decimal') {
     const [precision, scale] = args.map(Number) as [number, number]
-    return new RegExp(`^\\d{1,${precision - scale}}\\.\\d{${scale}}$`).test(text) ? null : 'not its decimal'
+    return new RegExp(`^-?\\d{1,${precision - scale}}\\.\\d{${scale}}$`).test(text) ? null : 'not its decimal'
   }
   if (native === 'Date') return isLocalDate(cell) ? null : 'no date'
   if (field.type === 'DateTime') return new Date(text).toISOString() === text ? null : 'no instant'

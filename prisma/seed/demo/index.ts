@@ -8,12 +8,14 @@ import { addAppraisal } from './appraisal.ts'
 import { addClients } from './clients.ts'
 import { addConduct } from './conduct.ts'
 import { addContracts } from './contracts.ts'
+import { addDeals } from './deals.ts'
 import { idMaker } from './ids.ts'
 import { addMalls } from './malls.ts'
 import { addPeople } from './people.ts'
 import { addPlanning } from './planning.ts'
 import { planContracts } from './plans.ts'
 import { chooseProfiles } from './profiles.ts'
+import { addProjects } from './projects.ts'
 import { random } from './random.ts'
 import { DEMO_MODELS, type DemoModel, type DemoRows, noRows } from './rows.ts'
 import { addTraining } from './training.ts'
@@ -46,6 +48,8 @@ export function demoDepartment({ seed, today, brands }: DemoOptions): DemoRows {
   setUnitStates(rows, plans, today, stream('unit states'))
   const clients = addClients(rows, profiles, plans, people, today, started, stream('clients'), makeId)
   addContracts(rows, plans, clients, people, today, stream('contracts'), makeId)
+  const projects = addProjects(rows, today, started, stream('projects'), makeId)
+  addDeals(rows, projects, today, stream('deals'), makeId)
   addPlanning(rows, today, stream('planning'), makeId)
   addAppraisal(rows, today, stream('appraisal'), makeId)
   addTraining(rows, today, stream('training'), makeId)

@@ -34,6 +34,6 @@ export const termRoundScopes: Record<string, Scope> = {
   deptNotOwn: (viewer) => ({
     departmentId: viewer.departmentId ?? '',
     OR: [{ recordedById: null }, { recordedById: { not: viewer.employeeId ?? '' } }],
-    NOT: { deal: isOwn(viewer) },
+    deal: { OR: [{ ownerId: null }, { ownerId: { not: viewer.employeeId ?? '' } }] },
   }),
 }
