@@ -73,7 +73,7 @@ function addDeal(
     // Two stages on one day follow each other.
     const instant = officeInstant(on, random)
     const soonest = last && new Date(Date.parse(last) + 600_000).toISOString()
-    last = instant > soonest ? instant : soonest
+    last = laterOf(instant, soonest)
     at.set(stage, last)
   }
   const [first, end] = [steps[0]!, steps.at(-1)!]

@@ -56,6 +56,10 @@ export default declare({
     { name: 'lost', fields: ['lostReason', 'lostNote'] },
   ],
   related: ['visits', 'proposals', 'termRounds', 'reservations', 'contracts', 'stageChanges'],
+  calendar: [
+    { on: 'nextStepOn', without: ['OPENED', 'LOST'] },
+    { on: 'expectedSignOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },
+  ],
   narrow: { brand: { clientId: 'clientId' } },
   calendar: [
     { on: 'nextStepOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },

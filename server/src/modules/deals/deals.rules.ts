@@ -1,4 +1,4 @@
-import type { Draft, RuleDb } from '../../access/resource.ts'
+import type { Draft, EffectDb, RuleDb } from '../../access/resource.ts'
 import { actorId } from '../../access/viewer.ts'
 import { ulid } from '../../domain/ulid.ts'
 import { belongsTo } from '../contracts/contracts.rules.ts'
@@ -26,7 +26,7 @@ export function dealStage(draft: Draft): void {
 }
 
 /** What the deal refers to belongs together; the gate of its stage is passed; the move is in the log. */
-export async function dealTogether(draft: Draft, db: RuleDb): Promise<void> {
+export async function dealTogether(draft: Draft, db: EffectDb): Promise<void> {
   const { next, previous, parts, viewer, fault } = draft
   await belongsTo(db, 'Brand', next.brandId, 'clientId', next.clientId, () => fault('brandId', 'DEAL_OTHER_CLIENT'))
   for (const [index, unit] of (parts.units ?? []).entries()) {
@@ -36,6 +36,7 @@ export async function dealTogether(draft: Draft, db: RuleDb): Promise<void> {
   }
   await passGate(draft, db)
   if (previous?.stage === next.stage) return
+  await endHolds(draft, db)
   await db.execute(
     `INSERT INTO DealStageChange (id, departmentId, dealId, fromStage, toStage, changedById, createdById)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -49,6 +50,17 @@ export async function dealTogether(draft: Draft, db: RuleDb): Promise<void> {
       actorId(viewer),
     ],
   )
+}
+
+/** What was held is let go with a deal that is lost, and taken with one that is signed. */
+async function endHolds({ next }: Draft, db: EffectDb): Promise<void> {
+  const ends = { LOST: ['RELEASED', 'release'], SIGNED: ['FULFILLED', 'fulfil'] }[next.stage as string]
+  if (!ends) return
+  const held = await db.query<{ id: string }>("SELECT id FROM UnitReservation WHERE dealId = ? AND state = 'HELD'", [
+    next.id,
+  ])
+  const endedAt = new Date().toISOString()
+  for (const { id } of held) await db.change('UnitReservation', id, { state: ends[0], endedAt }, ends[1])
 }
 
 /** Proposals, terms and reservations are for deals that are being talked about. */

@@ -22,6 +22,10 @@ const GATES: Record<
   string,
   { code: string; finds: (draft: Draft, today: string) => [sql: string, values: unknown[]] }
 > = {
+  VISITED: {
+    code: 'GATE_VISIT',
+    finds: ({ next }) => ["SELECT 1 FROM Visit WHERE clientId = ? AND state = 'DONE' LIMIT 1", [next.clientId]],
+  },
   NEEDS_CONFIRMED: {
     code: 'GATE_DEMAND',
     finds: ({ next }) => ['SELECT 1 FROM Demand WHERE clientId = ? LIMIT 1', [next.clientId]],

@@ -76,6 +76,11 @@ addSentences({
     'zh-Hant': '擱置的項目只能恢復到擱置前的階段或更早的階段。',
     en: 'A deal that was put aside comes back to the stage where it stood, or to an earlier one.',
   },
+  GATE_VISIT: {
+    'zh-Hans': '请先登记一次已完成的拜访。',
+    'zh-Hant': '請先登記一次已完成的拜訪。',
+    en: 'Record a visit that has taken place first.',
+  },
   GATE_DEMAND: {
     'zh-Hans': '请先登记该客户的需求意向。',
     'zh-Hant': '請先登記該客戶的需求意向。',
