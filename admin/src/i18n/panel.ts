@@ -18,6 +18,10 @@ export type PanelMessages = {
   secret: Record<'title' | 'once' | 'kept' | 'receipt' | 'receiptOnce', string>
   history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
   schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none', string>
+  board: Record<
+    'title' | 'more' | 'days' | 'move' | 'moved' | 'refused' | 'noWay' | 'how' | 'lifted' | 'over' | 'put',
+    string
+  >
   import: Record<'title', string>
   figures: Record<'title', string>
   calendar: Record<

@@ -1,6 +1,7 @@
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
 import InsightsIcon from '@mui/icons-material/InsightsOutlined'
 import UploadIcon from '@mui/icons-material/UploadFileOutlined'
+import ViewKanbanIcon from '@mui/icons-material/ViewKanbanOutlined'
 import type { SvgIconProps } from '@mui/material'
 import { type ComponentType, lazy } from 'react'
 import type { Manifest } from '../access/manifest.ts'
@@ -36,6 +37,14 @@ const PAGES: readonly OwnPage[] = [
     icon: InsightsIcon,
     view: lazy(() => import('../dashboards/FiguresPage.tsx')),
     isOffered: ({ queries }) => queries.has('kpi'),
+  },
+  {
+    path: '/board',
+    place: 'contracts',
+    label: 'panel.board.title',
+    icon: ViewKanbanIcon,
+    view: lazy(() => import('../deals/DealBoard.tsx')),
+    isOffered: ({ resources }) => resources.get('Deal')?.canList === true,
   },
   {
     path: '/import',

@@ -57,11 +57,6 @@ export default declare({
   ],
   related: ['visits', 'proposals', 'termRounds', 'reservations', 'contracts', 'stageChanges'],
   calendar: [
-    { on: 'nextStepOn', without: ['OPENED', 'LOST'] },
-    { on: 'expectedSignOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },
-  ],
-  narrow: { brand: { clientId: 'clientId' } },
-  calendar: [
     { on: 'nextStepOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },
     { on: 'expectedSignOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },
   ],

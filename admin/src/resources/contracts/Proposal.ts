@@ -17,7 +17,6 @@ export default declare({
     { name: 'answer', fields: ['sentAt', 'answeredAt', 'response'] },
   ],
   calendar: [{ on: 'validUntil', without: ['ACCEPTED', 'DECLINED', 'WITHDRAWN', 'LAPSED'] }],
-  calendar: [{ on: 'validUntil', without: ['DRAFT', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'LAPSED'] }],
   tones: {
     state: { DRAFT: 'quiet', SENT: 'wait', ACCEPTED: 'good', DECLINED: 'bad', WITHDRAWN: 'quiet', LAPSED: 'quiet' },
   },

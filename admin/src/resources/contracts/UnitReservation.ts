@@ -14,6 +14,5 @@ export default declare({
   sort: { field: 'heldUntil', order: 'DESC' },
   sections: [{ name: 'card', fields: ['unit', 'deal', 'heldUntil', 'state', 'endedAt', 'note'] }],
   calendar: [{ on: 'heldUntil', without: ['FULFILLED', 'RELEASED', 'EXPIRED'] }],
-  calendar: [{ on: 'heldUntil', without: ['FULFILLED', 'RELEASED', 'EXPIRED'] }],
   tones: { state: { HELD: 'wait', FULFILLED: 'good', RELEASED: 'quiet', EXPIRED: 'quiet' } },
 })
