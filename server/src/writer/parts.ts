@@ -26,7 +26,7 @@ export function readParts(
       faults.push({ path: `${path}${field}`, code: 'BULK_MAX', params: { max: LIMITS.partsMax } })
     rows[field] = given.slice(0, LIMITS.partsMax).map((item: Values, index) => {
       const place = `${path}${field}.${index}.`
-      const values = readValues(part, item, place, faults)
+      const values = readValues(part, withoutDefaulted(part, item), place, faults)
       reportMissing(part, values, place, faults)
       wanted.push({ type: part, values, path: place })
       return partValues(part, { ...partDefaults(part), ...values })
@@ -34,6 +34,12 @@ export function readParts(
   }
   return { rows, wanted }
 }
+
+/** What a form leaves empty and has a default is left to it. */
+const withoutDefaulted = (part: TypeInfo, item: Values): Values =>
+  Object.fromEntries(
+    Object.entries(item).filter(([name, value]) => (value !== null && value !== '') || !part.fields.get(name)?.hasDefault),
+  )
 
 function partDefaults(part: TypeInfo): Values {
   const defaults: Values = {}
