@@ -38,7 +38,9 @@ export function readParts(
 /** What a form leaves empty and has a default is left to it. */
 const withoutDefaulted = (part: TypeInfo, item: Values): Values =>
   Object.fromEntries(
-    Object.entries(item).filter(([name, value]) => (value !== null && value !== '') || !part.fields.get(name)?.hasDefault),
+    Object.entries(item).filter(
+      ([name, value]) => (value !== null && value !== '') || !part.fields.get(name)?.hasDefault,
+    ),
   )
 
 function partDefaults(part: TypeInfo): Values {
