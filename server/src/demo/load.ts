@@ -10,6 +10,7 @@ import { operatorContext } from '../import/operator.ts'
 import { LIMITS } from '../limits.ts'
 import { createCatalog } from '../modules/index.ts'
 import { causeOf, type Transaction } from '../writer/transaction.ts'
+import { closeDemoMonths } from './closings.ts'
 import { addDemoMachines, type DemoMachine } from './machines.ts'
 import { demoPasswordHash, viewerOf } from './people.ts'
 import { BRANDS, brandRequest, readSource } from './sources.ts'
@@ -47,19 +48,24 @@ export async function loadDemoIfEmpty(parts: DemoParts): Promise<LoadedDemo | nu
     if (/P2002|Unique constraint|Duplicate entry/.test(`${error} ${causeOf(error)}`)) return null
     throw error
   }
-  await importBrands(parts)
+  await asManager(parts)
   const administrator = await viewerOf(pool, ADMINISTRATOR, 'zh-Hans')
   const machines = administrator ? await addDemoMachines(administrator, prisma, parts.dataDir) : []
   return { machines }
 }
 
-/** All brands of the source as clients of the department; those that its story already tells of stay as they are. */
-async function importBrands({ pool, prisma, project }: DemoParts): Promise<void> {
+/**
+ * What the manager did with the system itself: all brands of the source as clients of the department (those that its
+ * story already tells of stay as they are), and the months closed.
+ */
+async function asManager({ pool, prisma, project }: DemoParts): Promise<void> {
   const viewer = await viewerOf(pool, DEMO_MANAGER, 'zh-Hans')
   if (!viewer) return
-  const context = operatorContext({ viewer, catalog: createCatalog(), prisma, pool })
+  const catalog = createCatalog()
+  const context = operatorContext({ viewer, catalog, prisma, pool })
   const { done } = await startImport(context, brandRequest(readSource(project, BRANDS)))
   await done
+  await closeDemoMonths(context, catalog, TIMEZONE)
 }
 
 async function storeDepartment(prisma: PrismaClient, project: string): Promise<void> {

@@ -105,3 +105,21 @@ test('[R7.1 api MAN] a month is closed once, in order, and not before it is over
   }
   expect(codes).toEqual(['TAKEN', 'KPI_CLOSED', 'KPI_NOT_OVER'])
 })
+
+test('[R7.1 api MAN] leases brought in after their month was closed are history, and no business of this one', async () => {
+  await fillGolden(world)
+  const { pool } = world.database
+  await pool.query('UPDATE Contract SET imported = TRUE, rescindedAt = NULL WHERE id = ?', [contractId('C5')])
+  await pool.query('UPDATE Contract SET signedAt = NULL WHERE id = ?', [contractId('C6')])
+  const months = async () => {
+    const { rows } = await ask({ figures: ['SIGNED_AREA'], from: '2026-01-01', to: '2026-04-30', by: ['MONTH'] })
+    return rows.map((row) => row.value)
+  }
+  expect(await months()).toEqual(['100.00', '310.00', '20.00', '50.00'])
+  await close('2026-03-01')
+  const late = "UPDATE Contract SET signedAt = '2026-03-31 15:59:59', imported = ? WHERE id = ?"
+  await pool.query(late, [true, contractId('C6')])
+  expect(await months()).toEqual(['100.00', '310.00', '20.00', '50.00'])
+  await pool.query(late, [false, contractId('C6')])
+  expect(await months()).toEqual(['100.00', '310.00', '20.00', '90.00'])
+})

@@ -1,4 +1,7 @@
 /** Who gets which figures, by GraphQL and as CSV (domain §12). */
+import { createApp } from '../../../server/src/app.ts'
+import { createPool } from '../../../server/src/db/index.ts'
+import { createLog } from '../../../server/src/ops/log.ts'
 import { biOf, partnerOf } from '../../access/actors.ts'
 import { createTestApp, type TestApp } from '../../kit/app.ts'
 import { CLIENTS, DEPARTMENTS, employeeOf, type Person, PROPERTIES } from '../../kit/world.ts'
@@ -145,4 +148,30 @@ test('a figure is one statement, whatever it is divided by', async () => {
   }
   // The departments, a statement a figure, and the names that the rows speak of.
   expect(counts).toEqual([4, 4, 4, 6])
+})
+
+test('with a replica, BI reads from it and people from the main database', async () => {
+  const replica = createPool(world.database.url)
+  const read: string[] = []
+  const query = replica.query.bind(replica)
+  replica.query = ((...args: Parameters<typeof query>) => {
+    read.push(String(args[0]))
+    return query(...args)
+  }) as typeof query
+  const { env, prisma, database } = world
+  const app = await createApp({ env, log: createLog(env), pool: database.pool, biPool: replica, prisma })
+  const ask = async (token: string) => {
+    const request = new Request('http://127.0.0.1/kpi.csv?from=2026-01-01&to=2026-03-31', {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    return (await app.handle(request, { ip: '127.0.0.1', https: false })).text()
+  }
+  const bi = (await biOf(world)).as as { token: string }
+  expect(await ask(bi.token)).toContain('SIGNED_PROJECTS')
+  expect(read.length).toBeGreaterThan(5)
+  read.length = 0
+  expect(await ask(await world.token('manA'))).toContain('SIGNED_PROJECTS')
+  expect(read).toEqual([])
+  await app.close()
+  await replica.end()
 })

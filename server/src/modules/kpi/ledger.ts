@@ -31,14 +31,19 @@ function closedUntil(column: string, books: readonly Book[]): Sql {
 
 const COLUMNS = 'recordId, employeeId, propertyId, currency'
 
-/** What the records say, moved into the first open month where their own is closed. */
+/**
+ * What the records say, moved into the first open month where their own is closed. Leases of earlier times that are
+ * brought in after closing are history: they are no business of the month that happens to be open.
+ */
 export function liveFacts(flow: Flow, books: readonly Book[]): Sql {
   const until = closedUntil('v.departmentId', books)
   const ids = books.map((book) => book.id)
   const given = [...flow.facts].filter((each) => each === '?').map(() => ids)
   return {
-    text: `SELECT v.departmentId, ${COLUMNS}, GREATEST(v.at, ${until.text}) AS at, v.value FROM (${flow.facts}) v`,
-    values: [...until.values, ...given],
+    text: `SELECT v.departmentId, ${COLUMNS}, GREATEST(v.at, ${until.text}) AS at, v.value FROM (${flow.facts}) v
+      WHERE v.historyOf IS NULL OR v.historyOf >= ${until.text}
+        OR EXISTS (SELECT 1 FROM KpiLine k WHERE k.recordId = v.recordId AND k.figure = ?)`,
+    values: [...until.values, ...given, ...until.values, flow.figure],
   }
 }
 

@@ -8,8 +8,8 @@ export type Flow = {
   /** Type of the records that it comes from. */
   opens: 'Contract' | 'Client'
   /**
-   * SQL of the facts: departmentId, recordId, at (instant), employeeId, propertyId, currency, value. Each `?` takes the
-   * departments asked for.
+   * SQL of the facts: departmentId, recordId, at (instant), employeeId, propertyId, currency, value, and historyOf: the
+   * instant to which a record belongs that was brought in from outside. Each `?` takes the departments asked for.
    */
   facts: string
 }

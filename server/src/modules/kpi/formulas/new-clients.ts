@@ -10,7 +10,8 @@ export const newClients: Flow = {
   unit: 'count',
   opens: 'Client',
   facts: `SELECT c.departmentId, c.id AS recordId, GREATEST(t.first, n.first) AS at, c.ownerId AS employeeId,
-      CAST(NULL AS CHAR(30)) AS propertyId, CAST(NULL AS CHAR(3)) AS currency, 1 AS value
+      CAST(NULL AS CHAR(30)) AS propertyId, CAST(NULL AS CHAR(3)) AS currency, 1 AS value,
+      CAST(NULL AS DATETIME(3)) AS historyOf
     FROM Client c
     JOIN (SELECT clientId, MIN(createdAt) AS first FROM Contact WHERE departmentId IN (?) GROUP BY clientId) t
       ON t.clientId = c.id

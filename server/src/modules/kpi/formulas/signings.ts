@@ -21,7 +21,8 @@ export function signings(value: string, types: readonly CountedType[], currency 
   const money = currency ? 'c.currency' : 'CAST(NULL AS CHAR(3))'
   const facts = (at: 'signedAt' | 'rescindedAt', sign: '' | '-') =>
     `SELECT c.departmentId, c.id AS recordId, c.${at} AS at, ${EMPLOYEE} AS employeeId, c.propertyId,
-       ${money} AS currency, ${sign}(${value}) * ${SHARE} AS value
+       ${money} AS currency, ${sign}(${value}) * ${SHARE} AS value,
+       CASE WHEN c.imported THEN c.signedAt END AS historyOf
      FROM Contract c ${CREDIT} LEFT JOIN Contract o ON o.id = c.originalId
      WHERE c.departmentId IN (?) AND c.type IN (${types.map((type) => `'${type}'`).join(', ')})
        AND c.signedAt IS NOT NULL${at === 'rescindedAt' ? ' AND c.rescindedAt IS NOT NULL' : ''}`
