@@ -2,13 +2,11 @@
  * What signed contracts count for. A signing counts when it happened; a rescission takes the same away when it
  * happened, so that no past month is rewritten by it (domain §7). Whoever has credit carries his share of both.
  */
-import { datamodel } from '../../../db/generated/datamodel.ts'
 
 /** Credit for a contract: shares in percent where they are agreed, else all of it for who is responsible. */
-const shared = datamodel.models.some(({ name }) => name === 'CreditShare')
-const EMPLOYEE = shared ? 'COALESCE(s.employeeId, c.ownerId)' : 'c.ownerId'
-const SHARE = shared ? 'COALESCE(s.percent * 0.01, 1)' : '1'
-const CREDIT = shared ? 'LEFT JOIN CreditShare s ON s.contractId = c.id' : ''
+const EMPLOYEE = 'COALESCE(s.employeeId, c.ownerId)'
+const SHARE = 'COALESCE(s.percent * 0.01, 1)'
+const CREDIT = 'LEFT JOIN CreditShare s ON s.contractId = c.id'
 
 /** The contract's own figure, or its difference to the contract that it supplements or moves. */
 export const counted = (column: 'area' | 'totalRent' | 'firstYearRent'): string =>
