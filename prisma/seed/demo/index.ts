@@ -10,6 +10,7 @@ import { addConduct } from './conduct.ts'
 import { addContracts } from './contracts.ts'
 import { addDeals } from './deals.ts'
 import { idMaker } from './ids.ts'
+import { addLeasing } from './leasing.ts'
 import { addMalls } from './malls.ts'
 import { addPeople } from './people.ts'
 import { addPlanning } from './planning.ts'
@@ -50,6 +51,7 @@ export function demoDepartment({ seed, today, brands }: DemoOptions): DemoRows {
   addContracts(rows, plans, clients, people, today, stream('contracts'), makeId)
   const projects = addProjects(rows, today, started, stream('projects'), makeId)
   addDeals(rows, projects, today, stream('deals'), makeId)
+  addLeasing(rows, today, stream('leasing'), makeId)
   addPlanning(rows, today, stream('planning'), makeId)
   addAppraisal(rows, today, stream('appraisal'), makeId)
   addTraining(rows, today, stream('training'), makeId)

@@ -108,7 +108,7 @@ export async function contractGuard(draft: Draft, db: RuleDb): Promise<void> {
 }
 
 async function opinions(db: RuleDb, contract: Values, condition: string): Promise<number> {
-  const rows = await db.query(`SELECT id FROM ReviewOpinion WHERE contractId = ? AND ${condition} FOR SHARE`, [
+  const rows = await db.query(`SELECT id FROM ReviewOpinion WHERE contractId = ? AND ${condition} LOCK IN SHARE MODE`, [
     contract.id,
   ])
   return rows.length

@@ -29,7 +29,7 @@ async function soundCase(draft: Draft, db: RuleDb): Promise<void> {
   await contractSigned(draft, db)
   if (draft.verb !== 'ready') return
   const open = await db.query(
-    "SELECT id FROM MoveInTask WHERE moveInCaseId = ? AND state NOT IN ('APPROVED', 'NOT_NEEDED') FOR SHARE",
+    "SELECT id FROM MoveInTask WHERE moveInCaseId = ? AND state NOT IN ('APPROVED', 'NOT_NEEDED') LOCK IN SHARE MODE",
     [draft.next.id],
   )
   if (open.length > 0) draft.fault('state', 'TASKS_OPEN', { count: open.length })

@@ -22,7 +22,7 @@ export async function settleObligation({ next, fault }: Draft, db: RuleDb): Prom
     return
   }
   const receipts = await db.query<{ amount: string; receivedOn: string }>(
-    "SELECT amount, receivedOn FROM Receipt WHERE obligationId = ? AND state = 'RECORDED' ORDER BY receivedOn FOR SHARE",
+    "SELECT amount, CAST(receivedOn AS CHAR) AS receivedOn FROM Receipt WHERE obligationId = ? AND state = 'RECORDED' ORDER BY receivedOn LOCK IN SHARE MODE",
     [next.obligationId],
   )
   const sum = Exact.sum(0, ...receipts.map(({ amount }) => String(amount)))

@@ -40,7 +40,7 @@ async function holdContract({ next, previous }: Draft, db: RuleDb): Promise<void
 
 async function underReview({ next, previous, fault }: Draft, db: RuleDb): Promise<void> {
   if (previous !== null) return
-  const [contract] = await db.query<{ state: string }>('SELECT state FROM Contract WHERE id = ? FOR SHARE', [
+  const [contract] = await db.query<{ state: string }>('SELECT state FROM Contract WHERE id = ? LOCK IN SHARE MODE', [
     next.contractId,
   ])
   if (contract?.state !== 'MANAGER_REVIEW' && contract?.state !== 'LEGAL_REVIEW') fault('contractId', 'NOT_IN_REVIEW')
