@@ -139,7 +139,7 @@ describe('declarations of the panel', () => {
       expect(dates.length).toBeGreaterThan(0)
       const isDate = (name: string) => model?.fields.find((field) => field.name === name)?.type === 'DateTime'
       expect(dates.filter((name) => !isDate(name))).toEqual([])
-      const state = model?.fields.find(({ name }) => name === (type?.lifeCycle?.field ?? 'state'))
+      const state = model?.fields.find(({ name }) => name === (type?.lifeCycle?.field.name ?? 'state'))
       const values = datamodel.enums.find(({ name }) => name === state?.type)?.values.map(({ name }) => name) ?? []
       const left = [...places.matchAll(/without: \[([^\]]*)\]/g)].flatMap(([, inner]) => inner!.match(/\w+/g) ?? [])
       expect(left.filter((value) => !values.includes(value))).toEqual([])
