@@ -5,10 +5,12 @@
 import { addMonthsClamped, isLocalDate, type LocalDate } from '../../../server/src/domain/local-date.ts'
 import type { BrandRow } from '../sources/brands.ts'
 import { addAppraisal } from './appraisal.ts'
+import { addCare } from './care.ts'
 import { addClients } from './clients.ts'
 import { addConduct } from './conduct.ts'
 import { addContracts } from './contracts.ts'
 import { addDeals } from './deals.ts'
+import { addEvents } from './events.ts'
 import { idMaker } from './ids.ts'
 import { addLeasing } from './leasing.ts'
 import { addMalls } from './malls.ts'
@@ -56,6 +58,8 @@ export function demoDepartment({ seed, today, brands }: DemoOptions): DemoRows {
   addAppraisal(rows, today, stream('appraisal'), makeId)
   addTraining(rows, today, stream('training'), makeId)
   addConduct(rows, today, stream('conduct'), makeId)
+  addCare(rows, today, stream('care'), makeId)
+  addEvents(rows, today, stream('events'), makeId)
   return rows
 }
 
