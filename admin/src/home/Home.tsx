@@ -10,8 +10,9 @@ import { postText } from '../layout/PostMenu.tsx'
 import { GROUPS } from '../resource/declaration.ts'
 import { groupDigits } from '../resource/format.ts'
 import { declarationsOf } from '../resources/index.ts'
+import { Inbox } from './Inbox.tsx'
 
-/** First page: who one is, in which post, and what there is for that post to work with. */
+/** First page: who one is, in which post, what waits for one there, and what there is to work with. */
 export const Home = () => {
   const t = useTranslate()
   const words = useWords()
@@ -35,6 +36,7 @@ export const Home = () => {
           {t('panel.home.post', { post: postText(post) })}
         </Typography>
       )}
+      <Inbox />
       {groups.map(({ group, items }) => (
         <Box key={group} component="section" sx={{ mb: 3 }} aria-labelledby={`home-${group}`}>
           <Typography id={`home-${group}`} component="h3" variant="subtitle2" color="text.secondary" sx={{ mb: 1 }}>

@@ -6,7 +6,7 @@ export type PanelMessages = {
   signIn: Record<'login' | 'password' | 'wait' | 'unreachable', string>
   password: Record<'title' | 'forced' | 'current' | 'next' | 'rule' | 'changed', string>
   post: Record<'choose' | 'why' | 'failed', string>
-  home: Record<'hello' | 'post', string>
+  home: Record<'hello' | 'post' | 'waiting' | 'nothing' | 'due' | 'overdue', string>
   filter: Record<'gte' | 'lte' | 'from' | 'to', string>
   masked: Record<'label' | 'why', string>
   show: Record<'overview' | 'history' | 'add' | 'times', string>

@@ -10,6 +10,7 @@ import { clients } from './clients/index.ts'
 import { addConduct, conduct } from './conduct/index.ts'
 import { addRentSchedule, contracts } from './contracts/index.ts'
 import { deals } from './deals/index.ts'
+import { addDesk } from './desk/index.ts'
 import { events } from './events/index.ts'
 import { addKpi, kpi } from './kpi/index.ts'
 import { occupancy } from './occupancy/index.ts'
@@ -50,6 +51,7 @@ export function addModuleOperations(builder: Builder, catalog: Catalog): void {
   addRentSchedule(builder, catalog)
   addConduct(builder, catalog)
   addKpi(builder, catalog)
+  addDesk(builder, catalog)
   addAdministration(builder, catalog)
   addImports(builder, catalog)
 }

@@ -108,7 +108,14 @@ export const panel: PanelMessages = {
     why: 'You hold several posts or delegations. A session acts in one; you can switch later at the top right.',
     failed: 'The post could not be switched, please try again.',
   },
-  home: { hello: 'Welcome, %{name}', post: 'You act as %{post}' },
+  home: {
+    hello: 'Welcome, %{name}',
+    post: 'You act as %{post}',
+    waiting: 'Waiting for me',
+    nothing: 'Nothing is waiting for you.',
+    due: 'by %{day}',
+    overdue: 'overdue since %{day}',
+  },
   filter: { gte: '%{name} from', lte: '%{name} to', from: '%{name} from', to: '%{name} to' },
   masked: { label: 'Withheld', why: 'Your post may not see this value of this record' },
   show: {

@@ -108,7 +108,14 @@ export const panel: PanelMessages = {
     why: '您有多个岗位或代理授权，每次登录只以一个岗位操作，之后可在右上角切换。',
     failed: '岗位切换失败，请重试。',
   },
-  home: { hello: '%{name}，您好', post: '当前岗位：%{post}' },
+  home: {
+    hello: '%{name}，您好',
+    post: '当前岗位：%{post}',
+    waiting: '等我办理',
+    nothing: '目前没有等您办理的事项。',
+    due: '%{day} 前',
+    overdue: '已逾期（%{day}）',
+  },
   filter: { gte: '%{name} 不低于', lte: '%{name} 不高于', from: '%{name} 自', to: '%{name} 至' },
   masked: { label: '受限', why: '您的岗位不能查看这条记录的此项内容' },
   show: {

@@ -108,7 +108,14 @@ export const panel: PanelMessages = {
     why: '您有多個崗位或代理授權，每次登入只以一個崗位操作，之後可在右上角切換。',
     failed: '崗位切換失敗，請重試。',
   },
-  home: { hello: '%{name}，您好', post: '目前崗位：%{post}' },
+  home: {
+    hello: '%{name}，您好',
+    post: '目前崗位：%{post}',
+    waiting: '等我辦理',
+    nothing: '目前沒有等您辦理的事項。',
+    due: '%{day} 前',
+    overdue: '已逾期（%{day}）',
+  },
   filter: { gte: '%{name} 不低於', lte: '%{name} 不高於', from: '%{name} 自', to: '%{name} 至' },
   masked: { label: '受限', why: '您的崗位不能查看這筆記錄的此項內容' },
   show: {

@@ -1,0 +1,62 @@
+import { Chip, List, ListItem, ListItemButton, ListItemText, Paper, Typography } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { useGetManyAggregate, useTranslate } from 'react-admin'
+import { Link } from 'react-router'
+import { useManifest } from '../access/ManifestContext.tsx'
+import { runQuery } from '../api/graphql.ts'
+import { useWords } from '../i18n/words.ts'
+import type { Row } from '../resource/declaration.ts'
+import { titleOf } from '../resource/title.ts'
+
+type Item = { type: string; id: string; verbs: string[]; dueOn: string | null; overdue: boolean }
+
+const QUERY = 'query Inbox { inbox(first: 20) { type id verbs dueOn overdue } }'
+
+/** What waits for the viewer, the most urgent first, with the steps that he may take. */
+export const Inbox = () => {
+  const t = useTranslate()
+  const { resources } = useManifest()
+  const { data } = useQuery({ queryKey: ['inbox'], queryFn: () => runQuery<{ inbox: Item[] }>(QUERY) })
+  const items = data?.inbox.filter(({ type }) => resources.has(type))
+  return (
+    <Paper variant="outlined" component="section" aria-labelledby="home-inbox" sx={{ mb: 3, p: 2 }}>
+      <Typography id="home-inbox" component="h3" variant="subtitle2" color="text.secondary">
+        {t('panel.home.waiting')}
+      </Typography>
+      {items?.length === 0 && <Typography sx={{ mt: 1 }}>{t('panel.home.nothing')}</Typography>}
+      {items && items.length > 0 && (
+        <List dense disablePadding>
+          {items.map((item) => (
+            <InboxItem key={item.id} item={item} />
+          ))}
+        </List>
+      )}
+    </Paper>
+  )
+}
+
+const InboxItem = ({ item: { type, id, verbs, dueOn, overdue } }: { item: Item }) => {
+  const t = useTranslate()
+  const words = useWords()
+  const manifest = useManifest()
+  const { data } = useGetManyAggregate<Row>(type, { ids: [id], meta: { fields: [] } })
+  const steps = verbs.map((verb) => words.verb(type, verb)).join(' / ')
+  return (
+    <ListItem disablePadding>
+      <ListItemButton component={Link} to={`/${type}/${id}/show`}>
+        <ListItemText
+          primary={titleOf(manifest, words, type, data?.[0]) || '…'}
+          secondary={`${words.type(type)} · ${steps}`}
+        />
+        {dueOn && (
+          <Chip
+            size="small"
+            color={overdue ? 'error' : 'default'}
+            variant={overdue ? 'filled' : 'outlined'}
+            label={t(overdue ? 'panel.home.overdue' : 'panel.home.due', { day: dueOn })}
+          />
+        )}
+      </ListItemButton>
+    </ListItem>
+  )
+}
