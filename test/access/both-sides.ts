@@ -123,4 +123,14 @@ export async function fillBothSides({ database: { pool } }: TestApp): Promise<vo
   await fillPeople(insert)
   await fillCare(insert)
   await fillEmpty(pool, createCatalog())
+  // A contract that concerns no other department: it comes last, so that nothing was made to refer to it.
+  await insert('Contract', [
+    {
+      id: id('ct', 12),
+      departmentId: DEPARTMENTS.A,
+      number: 'HT12',
+      ownerId: employeeOf('speA'),
+      clientId: CLIENTS.ofSpeA,
+    },
+  ])
 }

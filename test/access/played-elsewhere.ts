@@ -11,4 +11,16 @@ export const PLAYED_ELSEWHERE: ReadonlySet<string> = new Set([
   'handOverDeal',
   'openDeal',
   'extendUnitReservation',
+  // Texts, opinions and archive must agree: test/modules/contracts/path.test.ts
+  'submitContract',
+  'resubmitContract',
+  'recheckContract',
+  'startSigningContract',
+  'signContract',
+  'archiveContract',
+  'confirmHandoverContract',
+  'putInForceContract',
+  'recordOpeningContract',
+  'renewContract',
+  'reverseReceipt',
 ])

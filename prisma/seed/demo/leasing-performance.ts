@@ -1,5 +1,5 @@
 /** Obligations, receipts, breaches and sales of the signed contracts. */
-import { addDays, addMonthsClamped, type LocalDate, laterOf } from '../../../server/src/domain/local-date.ts'
+import { addDays, addMonthsClamped, earlierOf, type LocalDate, laterOf } from '../../../server/src/domain/local-date.ts'
 import { type ContractTerms, leaseTermsOf, rentSchedule } from '../../../server/src/modules/contracts/money/index.ts'
 import { type Due, obligationsOf } from '../../../server/src/modules/contracts/obligations.ts'
 import { type Lease, SIGNED, type Story } from './leases.ts'
@@ -80,7 +80,7 @@ function addObligation(story: Story, lease: Lease, due: Due): void {
   const past = due.dueOn < today
   const met = openedOn !== null || (past && (due.kind === 'OPENING' ? false : random.chance(due.amount ? 0.88 : 0.95)))
   const paidOn = laterOf(createdAt.slice(0, 10), addDays(due.dueOn, -random.int(0, 6)))
-  const metOn = openedOn ?? (paidOn > today ? today : paidOn)
+  const metOn = openedOn ?? earlierOf(paidOn, today)
   const part = past && !met && due.amount !== null && random.chance(0.4)
   const sum = met ? due.amount : part ? String(Math.floor(Number(due.amount) / 2)).concat('.00') : null
   const updatedAt = met || part ? at(metOn, createdAt) : past ? at(addDays(due.dueOn, 1), createdAt) : createdAt

@@ -1,5 +1,5 @@
 /** Versions, opinions, archive and copies of the contracts. */
-import { addDays } from '../../../server/src/domain/local-date.ts'
+import { addDays, earlierOf, laterOf } from '../../../server/src/domain/local-date.ts'
 import { textOf } from '../../../server/src/modules/contracts/version-text.ts'
 import { canonicalTerms, sha256 } from '../../../server/src/modules/contracts/versions.ts'
 import { afterSigning, type Lease, SIGNED, type Story } from './leases.ts'
@@ -104,11 +104,8 @@ function addArchive(story: Story, lease: Lease): void {
   const { rows, random, makeId, staff, at, today } = story
   const { row, owner } = lease
   const day = afterSigning(lease, random.int(2, 8))
-  const archivedOn = day > today ? today : day
-  const createdAt = at(
-    archivedOn,
-    String(row.signedAt) > String(row.createdAt) ? String(row.signedAt) : String(row.createdAt),
-  )
+  const archivedOn = earlierOf(day, today)
+  const createdAt = at(archivedOn, laterOf(String(row.signedAt), String(row.createdAt)))
   const id = makeId('archiveRecord', createdAt)
   rows.archiveRecord.push({
     id,

@@ -18,7 +18,7 @@ export function contractRules(draft: Draft): void {
   if (previous?.submittedToLegalAt) next.submittedToLegalAt = previous.submittedToLegalAt
   if (FIXES_DATES.has(verb)) moveCommencement(draft)
   if (LOOKED_AT.has(verb) || (FIXES_DATES.has(verb) && !next.imported)) contractTerms(draft)
-  soundShares(draft)
+  if (LOOKED_AT.has(verb)) soundShares(draft)
   bindToVersion(draft)
   if (
     verb === 'terminate' &&

@@ -100,8 +100,8 @@ const tenantSales = resource({
   title: 'month',
   departmentFrom: 'contract',
   defaults: (viewer) => ({ source: viewer.role === 'PAR' ? 'TENANT' : 'STAFF' }),
-  rules: ({ next, fault }) => {
-    if (next.month && !(next.month as string).endsWith('-01')) fault('month', 'MONTH_START')
+  rules: ({ next, verb, fault }) => {
+    if (verb === null && next.month && !(next.month as string).endsWith('-01')) fault('month', 'MONTH_START')
   },
   guard: contractSigned,
   defaultOrder: { field: 'month', direction: 'DESC' },

@@ -1,0 +1,181 @@
+/** R6: a contract from its draft to the end of the lease, through review, signing, archive and handover. */
+import { createTestApp, type TestApp } from '../../kit/app.ts'
+import { CLIENTS, CONTRACTS, DEPARTMENTS, id, type Person, PROPERTIES, UNITS } from '../../kit/world.ts'
+import { codeOf, faultsOf } from '../../writer/kit.ts'
+import { mutations } from '../mutate.ts'
+
+let world: TestApp
+const mutate = mutations(() => world)
+beforeAll(async () => {
+  world = await createTestApp()
+}, 120_000)
+afterAll(() => world.close())
+
+type Held = { id: string; version: number }
+
+const terms = (unitId: string) => ({
+  clientId: CLIENTS.ofSpeA,
+  lesseeEntityId: id('le', 1),
+  propertyId: PROPERTIES.A,
+  units: [{ unitId, area: '100' }],
+  parties: [
+    { role: 'LESSOR', name: '示例商業管理有限公司' },
+    { role: 'LESSEE', name: '企業1有限公司' },
+  ],
+  area: '100',
+  handoverDate: '2031-01-01',
+  fitOutDays: 31,
+  plannedOpening: '2031-02-01',
+  rentCommencement: '2031-02-01',
+  expiry: '2034-01-31',
+  rentSteps: [{ startDate: '2031-02-01', rate: '10' }],
+  deposit: '90000',
+})
+
+async function draft(unitId: string, more: Record<string, unknown> = {}): Promise<Held> {
+  const answer = await mutate('speA', 'createContract', { ...terms(unitId), ...more })
+  expect(answer.errors).toBeUndefined()
+  return answer.data.createContract
+}
+
+/** Does a verb that must succeed, and gives the record as it stands then. */
+async function does(as: Person, name: string, held: Held, more: Record<string, unknown> = {}): Promise<Held> {
+  const answer = await mutate(as, name, { id: held.id, version: held.version, ...more })
+  expect([name, answer.errors]).toEqual([name, undefined])
+  return answer.data[name]
+}
+
+async function refused(as: Person, name: string, held: Held, more: Record<string, unknown> = {}): Promise<string[]> {
+  const answer = await mutate(as, name, { id: held.id, version: held.version, ...more })
+  return faultsOf(answer)
+}
+
+async function signed(unitId: string, more: Record<string, unknown> = {}): Promise<Held> {
+  let held = await does('speA', 'submitContract', await draft(unitId, more))
+  held = await does('manA', 'approveContract', held)
+  held = await does('legal', 'passLegalReviewContract', held)
+  held = await does('speA', 'startSigningContract', held)
+  return does('speA', 'signContract', held)
+}
+
+test('shares that do not make up the whole are refused [R7.1 api SPE]', async () => {
+  const answer = await mutate('speA', 'createContract', {
+    ...terms(UNITS.hiddenA),
+    creditShares: [{ employeeId: id('em', 3), percent: '60' }],
+  })
+  expect(faultsOf(answer)).toEqual(['input.creditShares SHARES_SUM'])
+})
+
+test('opinions are answered before the text comes back, a blocking one is settled before it passes [R6.1.3 api LEG]', async () => {
+  let held = await does('speA', 'submitContract', await draft(UNITS.hiddenA))
+  expect(codeOf(await mutate('speA', 'signContract', held))).toBe('INVALID_TRANSITION')
+  held = await does('manA', 'returnContract', held, { reason: '補充用途' })
+  held = await does('speA', 'resubmitContract', held)
+  held = await does('manA', 'approveContract', held)
+  const given = await mutate('legal', 'createReviewOpinion', {
+    contractId: held.id,
+    clause: '違約責任',
+    severity: 'BLOCKING',
+    text: '請寫明起算日',
+  })
+  let opinion: Held = given.data.createReviewOpinion
+  expect(await refused('legal', 'passLegalReviewContract', held)).toEqual(['input.state OPINIONS_BLOCKING'])
+  held = await does('legal', 'returnContract', held, { reason: '見意見' })
+  expect(await refused('speA', 'recheckContract', held)).toEqual(['input.state OPINIONS_OPEN'])
+  opinion = await does('speA', 'answerReviewOpinion', opinion, { answer: '已補充' })
+  held = await does('speA', 'updateContract', held, { rentSteps: [{ startDate: '2031-02-01', rate: '9' }] })
+  expect(await refused('speA', 'recheckContract', held)).toEqual(['input.state MATERIAL_CHANGE'])
+  held = await does('speA', 'updateContract', held, {
+    rentSteps: [{ startDate: '2031-02-01', rate: '10' }],
+    options: '優先續租',
+  })
+  held = await does('speA', 'recheckContract', held)
+  await does('legal', 'acceptReviewOpinion', opinion)
+  held = await does('legal', 'passLegalReviewContract', held)
+  const { data } = await world.graphql(
+    'speA',
+    `{ contract(id: "${held.id}") { state draftNumber passedVersion versions { nodes { number sha256 text } } } }`,
+  )
+  expect(data.contract).toMatchObject({ state: 'APPROVED', draftNumber: 2, passedVersion: 2 })
+  expect(data.contract.versions.nodes).toHaveLength(2)
+  expect(data.contract.versions.nodes[0].sha256).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('signing calls what is due; archive, handover, opening, end [R6.2.2 api SPE] [R6.3.1 api SPE]', async () => {
+  let held = await signed(UNITS.publishedA)
+  const dues = async () =>
+    (
+      await world.graphql(
+        'speA',
+        `{ contract(id: "${held.id}") { obligations(first: 100) { nodes { id kind amount dueOn provisional } } } }`,
+      )
+    ).data.contract.obligations.nodes as {
+      id: string
+      kind: string
+      amount: string | null
+      dueOn: string
+      provisional: boolean
+    }[]
+  const before = await dues()
+  expect(before.filter(({ kind }) => kind === 'RENT')).toHaveLength(12)
+  expect(before.find(({ kind }) => kind === 'DEPOSIT')).toMatchObject({ amount: '90000.00', provisional: false })
+  expect(await refused('speA', 'archiveContract', held)).toEqual(['input.state ARCHIVE_MISSING'])
+  await mutate('speA', 'createArchiveRecord', {
+    contractId: held.id,
+    number: 'DA1',
+    place: 'A',
+    archivedOn: '2026-01-01',
+  })
+  held = await does('speA', 'archiveContract', held)
+  held = await does('speA', 'confirmHandoverContract', held, { handoverDate: '2031-01-11' })
+  const after = await dues()
+  expect(after.some(({ provisional }) => provisional)).toBe(false)
+  expect(
+    after
+      .filter(({ kind }) => kind === 'RENT')
+      .map(({ dueOn }) => dueOn)
+      .sort()[0],
+  ).toBe('2031-02-11')
+  held = await does('speA', 'putInForceContract', held)
+  held = await does('speA', 'recordOpeningContract', held, { actualOpening: '2031-02-11' })
+
+  const duty = after.find(({ kind }) => kind === 'DEPOSIT')!
+  const pay = (amount: string) =>
+    mutate('finance', 'createReceipt', { obligationId: duty.id, amount, receivedOn: '2026-02-01' })
+  const first = await pay('40000')
+  expect(first.errors).toBeUndefined()
+  expect(faultsOf(await pay('50000.01'))).toEqual(['input.amount OVER_SUM_DUE'])
+  expect((await pay('50000')).errors).toBeUndefined()
+  const state = async () =>
+    (await world.graphql('speA', `{ obligation(id: "${duty.id}") { state paidAmount } }`)).data.obligation
+  expect(await state()).toEqual({ state: 'FULFILLED', paidAmount: '90000.00' })
+  await does('finance', 'reverseReceipt', first.data.createReceipt, { reason: '退票' })
+  expect(await state()).toEqual({ state: 'PENDING', paidAmount: '50000.00' })
+
+  await does('manA', 'terminateContract', held, { terminatedOn: '2031-06-30', reason: '商戶退租' })
+})
+
+test('a lease is renewed by a signed one that follows it [R6.1.1 api SPE]', async () => {
+  const [rows] = await world.database.pool.query('SELECT id, version FROM Contract WHERE id = ?', [
+    CONTRACTS.signedOfSpeA,
+  ])
+  const former = (rows as Held[])[0]!
+  expect(await refused('speA', 'renewContract', former)).toEqual(['input.state RENEWAL_MISSING'])
+  await signed(UNITS.letA, { type: 'RENEWAL', originalId: former.id })
+  await does('speA', 'renewContract', former)
+})
+
+test('another department sees the contract that has a copy for it, without its money [R6.2.2 api COL]', async () => {
+  const card = `{ contract(id: "${CONTRACTS.signedOfSpeA2}") { number } }`
+  expect((await world.graphql('collaborator', card)).data.contract).toBeNull()
+  const made = await mutate('manA', 'createCopyDistribution', {
+    contractId: CONTRACTS.signedOfSpeA2,
+    recipientKind: 'DEPARTMENT',
+    recipientDepartmentId: DEPARTMENTS.office,
+  })
+  const sent = await does('manA', 'sendCopyDistribution', made.data.createCopyDistribution)
+  expect((await world.graphql('collaborator', card)).data.contract).toEqual({ number: 'HT3' })
+  const money = await world.graphql('collaborator', `{ contract(id: "${CONTRACTS.signedOfSpeA2}") { deposit } }`)
+  expect(money.errors).toBeDefined()
+  await does('collaborator', 'confirmCopyDistribution', sent)
+})
