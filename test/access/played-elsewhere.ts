@@ -13,6 +13,9 @@ export const PLAYED_ELSEWHERE: ReadonlySet<string> = new Set([
   'extendUnitReservation',
   // Texts, opinions and archive must agree: test/modules/contracts/path.test.ts
   'submitContract',
+  'approveContract',
+  'returnContract',
+  'passLegalReviewContract',
   'resubmitContract',
   'recheckContract',
   'startSigningContract',
