@@ -136,11 +136,14 @@ describe('after loading, each role gets its answers and only those', () => {
     expect(await countOf('ZS003', 'clients')).toBe(await inDepartment('Client', 'DEMO-ZS'))
   })
 
-  test('legal: what came to review; imported contracts never did [R6.1.2 api LEG]', async () => {
+  test('legal: what came to review, and what was broken; other imported contracts never did [R6.1.2 api LEG]', async () => {
+    const broken = 'EXISTS (SELECT 1 FROM BreachCase b WHERE b.contractId = c.id)'
     expect(await countOf('FW001', 'contracts')).toBe(
-      await one('SELECT COUNT(*) FROM Contract WHERE submittedToLegalAt IS NOT NULL'),
+      await one(`SELECT COUNT(*) FROM Contract c WHERE submittedToLegalAt IS NOT NULL OR ${broken}`),
     )
-    expect(await countOf('FW001', 'contracts(where: { imported: { equals: true } })')).toBe(0)
+    expect(await countOf('FW001', 'contracts(where: { imported: { equals: true } })')).toBe(
+      await one(`SELECT COUNT(*) FROM Contract c WHERE imported AND ${broken}`),
+    )
   })
 
   test('finance: signed ones of all departments it serves', async () => {

@@ -179,7 +179,8 @@ describe('rights', () => {
     expect(await kindsOf('manA')).toEqual(['clients', 'brands', 'contacts', 'properties', 'units', 'contracts'])
     expect(await kindsOf('depA')).toEqual(['clients', 'brands', 'contacts', 'properties', 'units'])
     expect(await kindsOf('speA')).toEqual(['clients', 'brands', 'contacts'])
-    for (const person of ['legal', 'finance', 'leader', 'hr', 'collaborator'] as const)
+    expect(await kindsOf('hr')).toEqual(['attendance'])
+    for (const person of ['legal', 'finance', 'leader', 'collaborator'] as const)
       expect(await kindsOf(person)).toBe('refused')
   })
 
