@@ -8,6 +8,7 @@ export const PLAYED_ELSEWHERE: ReadonlySet<string> = new Set([
   // Its session was cancelled by then: test/modules/training/enrollment.test.ts
   'rejoinEnrollment',
   // test/modules/deals: they need a contract's dates, and a hold that the fixtures do not keep.
+  'draftContractDeal',
   'handOverDeal',
   'openDeal',
   'extendUnitReservation',
@@ -15,13 +16,13 @@ export const PLAYED_ELSEWHERE: ReadonlySet<string> = new Set([
   'submitContract',
   'approveContract',
   'returnContract',
-  'passLegalReviewContract',
+  'passLegalReview',
   'resubmitContract',
   'recheckContract',
   'startSigningContract',
   'signContract',
   'archiveContract',
-  'confirmHandoverContract',
+  'confirmHandover',
   'putInForceContract',
   'recordOpeningContract',
   'renewContract',

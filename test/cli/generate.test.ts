@@ -49,16 +49,16 @@ test('a clause works once a test proves it through the API and one through the p
   const line = () =>
     documents(folder)
       .at(-1)!
-      .text.match(/^\| R8\.4 .*$/m)![0]
-  const tag = (route: string) => `test('certificates ${'['}R8.4 ${route} HR]', () => {})\n`
+      .text.match(/^\| R6\.3\.3 .*$/m)![0]
+  const tag = (route: string) => `test('figures ${'['}R6.3.3 ${route} HR]', () => {})\n`
   try {
     expect(line()).toContain('not there yet')
     writeFileSync(join(folder, 'test/one.test.ts'), tag('api'))
     expect(line()).toContain('| in part | HR | – |')
     writeFileSync(join(folder, 'test/two.test.ts'), tag('panel'))
     expect(line()).toContain('| works | HR | HR |')
-    writeFileSync(join(folder, 'test/two.test.ts'), tag('panel').replace('R8.4', 'R8.9'))
-    expect(() => coverageDocument(folder)).toThrow('test/two.test.ts names the clause R8.9')
+    writeFileSync(join(folder, 'test/two.test.ts'), tag('panel').replace('R6.3.3', 'R6.3.9'))
+    expect(() => coverageDocument(folder)).toThrow('test/two.test.ts names the clause R6.3.9')
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,6 +1,6 @@
 /** Plans, reports, requests for help and appraisal in the panel: each step by the person whose it is. */
-import type { Page } from 'playwright-core'
-import { axeFindings, complaintsOf, input, type PanelTest, startPanel, visit } from './browser.ts'
+import { complaintsOf, input, type PanelTest, startPanel, visit } from './browser.ts'
+import { choose, newest, save, verb } from './steps.ts'
 
 let panel: PanelTest
 beforeAll(async () => {
@@ -8,24 +8,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => panel.close())
 
-const save = (page: Page) => page.getByRole('button', { name: '保存' }).click()
-const choose = async (page: Page, field: string, option: string) => {
-  await page.getByRole('combobox', { name: field }).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
-}
-/** Presses the button of a verb, fills in what its dialog asks for, and confirms. */
-async function verb(page: Page, name: string, answers: Record<string, string> = {}): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click()
-  const dialog = page.getByRole('dialog', { name })
-  for (const [label, text] of Object.entries(answers)) await dialog.getByRole('textbox', { name: label }).fill(text)
-  expect(await axeFindings(page)).toEqual([])
-  await dialog.getByRole('button', { name, exact: true }).click()
-  await page.getByText(`已完成：${name}`).waitFor()
-}
-const idIn = async (table: string): Promise<string> => {
-  const [rows] = await panel.test.database.pool.query(`SELECT id FROM ${table} ORDER BY createdAt DESC LIMIT 1`)
-  return (rows as { id: string }[])[0]!.id
-}
+const idIn = (table: string) => newest(panel, table)
 
 test('the manager plans, the superior returns it with a reason and then approves [R2.2.1 panel MAN] [R2.2.1 panel LEA]', async () => {
   const manager = await panel.open('manA')
@@ -35,7 +18,6 @@ test('the manager plans, the superior returns it with a reason and then approves
   await input(manager, '周期起始日').fill('2027-01-01')
   await input(manager, '目标').fill('签约三千平方米')
   await save(manager)
-  await manager.getByText('已新建').waitFor()
   const plan = await idIn('PromotionPlan')
   // Without measures there is nothing to submit: the dialog says what is missing.
   await manager.getByRole('button', { name: '提交', exact: true }).click()
@@ -45,8 +27,7 @@ test('the manager plans, the superior returns it with a reason and then approves
   await manager.getByRole('link', { name: '编辑' }).click()
   await manager.getByRole('button', { name: /添加/ }).first().click()
   await manager.locator('input[name="actions.0.title"]').fill('拜访餐饮协会')
-  await save(manager)
-  await manager.getByText('拜访餐饮协会').waitFor()
+  await save(manager, '拜访餐饮协会')
   await verb(manager, '提交')
 
   const leader = await panel.open('leader')
@@ -58,7 +39,9 @@ test('the manager plans, the superior returns it with a reason and then approves
   await visit(manager, `/PromotionPlan/${plan}/show`)
   await manager.reload()
   await verb(manager, '提交')
-  await visit(leader, '/PromotionPlan')
+  // Sent back, it is out of the superior's sight until it comes again.
+  await leader.getByText('没有招商计划').waitFor()
+  await leader.reload()
   await leader.getByRole('link', { name: '2027年第一季度招商计划' }).click()
   await verb(leader, '批准')
   await leader.getByText('员工leader', { exact: false }).first().waitFor()
@@ -69,11 +52,9 @@ test('a specialist asks engineering for help, gets an answer and rates it [R2.2.
   const specialist = await panel.open('speA')
   await visit(specialist, '/SupportRequest/create')
   await input(specialist, '事项').fill('L1-02 配电容量')
-  await specialist.getByRole('combobox', { name: '受理部门' }).fill('綜合')
-  await specialist.getByRole('option', { name: '綜合部' }).click()
+  await choose(specialist, '受理部门', '綜合部', true)
   await input(specialist, '问题与请求').fill('餐饮客户需要 80kW')
   await save(specialist)
-  await specialist.getByText('已新建').waitFor()
 
   const engineer = await panel.open('collaborator')
   await visit(engineer, '/SupportRequest')
@@ -93,7 +74,6 @@ test('the deputy reports, the manager acknowledges with a word [R2.2.2 panel DEP
   await input(deputy, '汇报期止').fill('2026-10-31')
   await input(deputy, '工作进展').fill('竞品降租')
   await save(deputy)
-  await deputy.getByText('已新建').waitFor()
   const report = await idIn('WorkReport')
   await verb(deputy, '提交')
   const manager = await panel.open('manA')
@@ -110,7 +90,6 @@ test('HR keeps the scheme, the team is honoured [R7.1 panel HR] [R7.3 panel HR]'
   await input(hr, '授予日').fill('2026-11-01')
   await input(hr, '事迹').fill('出租率居首')
   await save(hr)
-  await hr.getByText('已新建').waitFor()
   await visit(hr, '/Honor')
   await hr.getByRole('link', { name: '年度优秀团队' }).waitFor()
   expect(complaintsOf(hr)).toEqual([])

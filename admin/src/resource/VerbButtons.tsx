@@ -1,5 +1,5 @@
 import { Alert, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
-import { type HttpError, useNotify, useRecordContext, useRefresh, useTranslate } from 'ra-core'
+import { type HttpError, useNotify, useRecordContext, useRedirect, useRefresh, useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
 import { Button, Form, required, SaveButton, TextInput } from 'react-admin'
 import type { FieldRule, Resource, VerbRule } from '../access/manifest.ts'
@@ -46,6 +46,7 @@ export const VerbDialog = ({ verb, row, resource, onClose, onDone }: DialogProps
   const words = useWords()
   const id = useId()
   const refresh = useRefresh()
+  const redirect = useRedirect()
   const notify = useNotify()
   const [failures, setFailures] = useState<string[]>([])
   const [isBusy, setBusy] = useState(false)
@@ -58,14 +59,16 @@ export const VerbDialog = ({ verb, row, resource, onClose, onDone }: DialogProps
     setFailures([])
     const given = Object.fromEntries(asked.map((name) => [name, values[name] === '' ? null : (values[name] ?? null)]))
     try {
-      await runMutation(
+      const { result } = await runMutation<{ result: { id: string } | null }>(
         `mutation Do($input: ${verb.mutation[0]!.toUpperCase()}${verb.mutation.slice(1)}Input!) { result: ${verb.mutation}(input: $input) { id } }`,
         { input: { ...given, id: row.id, version: row.version } },
       )
       notify('panel.verbs.done', { type: 'success', messageArgs: { verb: label } })
       onClose()
       onDone?.()
-      refresh()
+      // What has passed out of one's reach has no page any more.
+      if (result) refresh()
+      else redirect('list', resource.name)
     } catch (error) {
       setBusy(false)
       const { message, body } = error as HttpError & { body?: FailureBody }

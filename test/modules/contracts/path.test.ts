@@ -53,7 +53,7 @@ async function refused(as: Person, name: string, held: Held, more: Record<string
 async function signed(unitId: string, more: Record<string, unknown> = {}): Promise<Held> {
   let held = await does('speA', 'submitContract', await draft(unitId, more))
   held = await does('manA', 'approveContract', held)
-  held = await does('legal', 'passLegalReviewContract', held)
+  held = await does('legal', 'passLegalReview', held)
   held = await does('speA', 'startSigningContract', held)
   return does('speA', 'signContract', held)
 }
@@ -79,7 +79,7 @@ test('opinions are answered before the text comes back, a blocking one is settle
     text: '請寫明起算日',
   })
   let opinion: Held = given.data.createReviewOpinion
-  expect(await refused('legal', 'passLegalReviewContract', held)).toEqual(['input.state OPINIONS_BLOCKING'])
+  expect(await refused('legal', 'passLegalReview', held)).toEqual(['input.state OPINIONS_BLOCKING'])
   held = await does('legal', 'returnContract', held, { reason: '見意見' })
   expect(await refused('speA', 'recheckContract', held)).toEqual(['input.state OPINIONS_OPEN'])
   opinion = await does('speA', 'answerReviewOpinion', opinion, { answer: '已補充' })
@@ -91,7 +91,7 @@ test('opinions are answered before the text comes back, a blocking one is settle
   })
   held = await does('speA', 'recheckContract', held)
   await does('legal', 'acceptReviewOpinion', opinion)
-  held = await does('legal', 'passLegalReviewContract', held)
+  held = await does('legal', 'passLegalReview', held)
   const { data } = await world.graphql(
     'speA',
     `{ contract(id: "${held.id}") { state draftNumber passedVersion versions { nodes { number sha256 text } } } }`,
@@ -127,7 +127,7 @@ test('signing calls what is due; archive, handover, opening, end [R6.2.2 api SPE
     archivedOn: '2026-01-01',
   })
   held = await does('speA', 'archiveContract', held)
-  held = await does('speA', 'confirmHandoverContract', held, { handoverDate: '2031-01-11' })
+  held = await does('speA', 'confirmHandover', held, { handoverDate: '2031-01-11' })
   const after = await dues()
   expect(after.some(({ provisional }) => provisional)).toBe(false)
   expect(

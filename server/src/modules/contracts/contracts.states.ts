@@ -11,12 +11,12 @@ export const contractStates = lifeCycle`
 | return          | MANAGER_REVIEW, LEGAL_REVIEW | REVISING | MAN:atManager LEG:atLegal | reason! |       | |
 | resubmit        | REVISING         | MANAGER_REVIEW | SPE:own               |               | client, property, area, rentCommencement, expiry, parties, units | |
 | recheck         | REVISING         | LEGAL_REVIEW   | SPE:own               |               | client, property, area, rentCommencement, expiry, parties, units | |
-| passLegalReview | LEGAL_REVIEW     | APPROVED       | LEG:rev               |               |       | legalPassedAt=now, legalPassedBy=me |
+| passLegalReview as passLegalReview | LEGAL_REVIEW     | APPROVED       | LEG:rev               |               |       | legalPassedAt=now, legalPassedBy=me |
 | rework          | APPROVED, SIGNING | REVISING      | SPE:own MAN:dept      | reason!       |       | |
 | startSigning    | APPROVED         | SIGNING        | SPE:own MAN:dept      |               |       | |
 | sign            | SIGNING          | SIGNED         | SPE:own MAN:dept      |               |       | signedAt=now |
 | archive         | SIGNED           | ARCHIVED       | SPE:own MAN:dept      |               |       | archivedAt=now |
-| confirmHandover | ARCHIVED         | ARCHIVED       | SPE:own MAN:dept      | handoverDate! |       | handoverConfirmedAt=now |
+| confirmHandover as confirmHandover | ARCHIVED         | ARCHIVED       | SPE:own MAN:dept      | handoverDate! |       | handoverConfirmedAt=now |
 | putInForce      | ARCHIVED         | IN_FORCE       | SPE:own MAN:dept      |               | handoverConfirmedAt | |
 | recordOpening   | IN_FORCE         | IN_FORCE       | SPE:own MAN:dept      | actualOpening! |      | |
 | renew           | IN_FORCE, EXPIRED | RENEWED       | SPE:own MAN:dept      |               |       | |

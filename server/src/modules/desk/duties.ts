@@ -31,6 +31,13 @@ const DUTIES: readonly Duty[] = [
   { type: 'GiftDeclaration', verbs: ['settle'], only: ['self'] },
   { type: 'ConflictDeclaration', verbs: ['acknowledge'] },
   { type: 'IntegrityReport', verbs: ['assign', 'investigate', 'substantiate', 'refute', 'close'] },
+  { type: 'Contract', verbs: ['approve', 'passLegalReview'] },
+  { type: 'Contract', verbs: ['resubmit', 'startSigning', 'sign', 'archive'], only: ['own'] },
+  { type: 'ReviewOpinion', verbs: ['answer', 'accept'] },
+  { type: 'CopyDistribution', verbs: ['confirm'] },
+  { type: 'Obligation', verbs: ['declareBreach'], due: 'dueOn', only: ['own'] },
+  { type: 'MoveInTask', verbs: ['submit', 'approve'], due: 'dueOn', only: ['own', 'task'] },
+  { type: 'TenantSales', verbs: ['confirm'], only: ['own'] },
   { type: 'PromotionMaterial', verbs: ['approve'] },
   { type: 'TermRound', verbs: ['approve'] },
   {

@@ -1,0 +1,153 @@
+/** R6, R3.4 in the panel: review, signing, archive, money, breach and move-in, each step by the person whose it is. */
+import { CLIENTS, CONTRACTS, DEPARTMENTS, employeeOf, id, PROPERTIES, UNITS } from '../kit/world.ts'
+import { complaintsOf, input, type PanelTest, startPanel, visit } from './browser.ts'
+import { choose, newest, save, verb } from './steps.ts'
+
+let panel: PanelTest
+beforeAll(async () => {
+  panel = await startPanel()
+}, 60_000)
+afterAll(() => panel.close())
+
+const terms = {
+  number: 'HT-演示-1',
+  clientId: CLIENTS.ofSpeA,
+  lesseeEntityId: id('le', 1),
+  propertyId: PROPERTIES.A,
+  units: [{ unitId: UNITS.hiddenA, area: '100' }],
+  parties: [{ role: 'LESSOR', name: '示例商業管理有限公司' }],
+  area: '100',
+  handoverDate: '2031-01-01',
+  plannedOpening: '2031-02-01',
+  rentCommencement: '2031-02-01',
+  expiry: '2034-01-31',
+  rentSteps: [{ startDate: '2031-02-01', rate: '10' }],
+  deposit: '90000',
+}
+
+test('a contract goes through manager and legal, comes back once, is signed and archived [R6.1.1 panel SPE] [R6.1.2 panel MAN] [R6.1.3 panel LEG] [R6.2.1 panel MAN] [R6.2.2 panel SPE]', async () => {
+  const made = await panel.test.graphql(
+    'speA',
+    'mutation($input: CreateContractInput!) { createContract(input: $input) { id } }',
+    { input: terms },
+  )
+  const contract = made.data.createContract.id as string
+  const [specialist, manager, legal] = [await panel.open('speA'), await panel.open('manA'), await panel.open('legal')]
+  await visit(specialist, `/Contract/${contract}/show`)
+  await verb(specialist, '提交审核')
+  await visit(manager, `/Contract/${contract}/show`)
+  await verb(manager, '批准并送法务')
+
+  await visit(legal, `/ReviewOpinion/create?source=${encodeURIComponent(JSON.stringify({ contractId: contract }))}`)
+  await input(legal, '涉及条款').fill('违约责任')
+  await choose(legal, '意见等级', '必须修改')
+  await input(legal, '意见内容').fill('请写明起算日')
+  await save(legal)
+  const opinion = await newest(panel, 'ReviewOpinion')
+  await visit(legal, `/Contract/${contract}/show`)
+  await verb(legal, '退回修改', { 原因: '见意见' })
+
+  await visit(specialist, `/ReviewOpinion/${opinion}/show`)
+  await verb(specialist, '答复', { 专员答复: '已补充' })
+  await visit(specialist, `/Contract/${contract}/show`)
+  await specialist.reload()
+  await verb(specialist, '直送法务复审')
+  await visit(legal, `/ReviewOpinion/${opinion}/show`)
+  await legal.reload()
+  await verb(legal, '采纳答复')
+  await visit(legal, `/Contract/${contract}/show`)
+  await legal.reload()
+  await verb(legal, '法务审核通过')
+
+  await manager.reload()
+  await verb(manager, '进入签订')
+  await verb(manager, '登记签订')
+  await visit(
+    specialist,
+    `/ArchiveRecord/create?source=${encodeURIComponent(JSON.stringify({ contractId: contract }))}`,
+  )
+  await input(specialist, '档案编号').fill('DA-2026-001')
+  await input(specialist, '存放位置').fill('档案室 3-2')
+  await input(specialist, '归档日期').fill('2026-11-20')
+  await save(specialist)
+  await visit(specialist, `/Contract/${contract}/show`)
+  await specialist.reload()
+  await verb(specialist, '归档')
+  await specialist.getByRole('tab', { name: '变更历史' }).click()
+  await specialist.getByText('见意见').waitFor()
+  for (const page of [specialist, manager, legal]) expect(complaintsOf(page)).toEqual([])
+})
+
+test('finance books a part of what is owed [R6.3.1 panel FIN]', async () => {
+  await panel.test.database.pool.query('INSERT INTO Obligation SET ?', [
+    {
+      id: id('ob', 900),
+      departmentId: DEPARTMENTS.A,
+      contractId: CONTRACTS.signedOfSpeA,
+      kind: 'RENT',
+      title: '一月租金',
+      dueOn: '2026-01-01',
+      amount: '9000.00',
+    },
+  ])
+  const finance = await panel.open('finance')
+  await visit(finance, `/Receipt/create?source=${encodeURIComponent(JSON.stringify({ obligationId: id('ob', 900) }))}`)
+  await input(finance, '收款单号').fill('SK-1')
+  await input(finance, '收款金额').fill('4,000')
+  await input(finance, '到账日期').fill('2026-01-05')
+  await save(finance)
+  await visit(finance, `/Obligation/${id('ob', 900)}/show`)
+  await finance.getByText('¥4,000.00').first().waitFor()
+  expect(complaintsOf(finance)).toEqual([])
+})
+
+test('a breach is noticed, given time and settled [R6.3.2 panel SPE]', async () => {
+  const specialist = await panel.open('speA')
+  await visit(
+    specialist,
+    `/BreachCase/create?source=${encodeURIComponent(JSON.stringify({ contractId: CONTRACTS.signedOfSpeA }))}`,
+  )
+  await input(specialist, '案由').fill('逾期两个月')
+  await input(specialist, '违反条款').fill('第五条')
+  await input(specialist, '违约事实').fill('一月、二月租金未付')
+  await input(specialist, '催告日期').fill('2026-03-01')
+  await save(specialist)
+  await verb(specialist, '给予整改期', { 整改期限: '2026-03-15' })
+  await verb(specialist, '追究违约金', { 违约金: '5000' })
+  await verb(specialist, '结案', { 处理结果: '已付清' })
+})
+
+test('engineering passes a fit-out drawing; the specialist visits after the opening [R3.4.1 panel COL] [R3.4.2 panel SPE]', async () => {
+  const { pool } = panel.test.database
+  await pool.query('INSERT INTO MoveInCase SET ?', [
+    { id: id('mi', 900), departmentId: DEPARTMENTS.A, contractId: CONTRACTS.signedOfSpeA, title: '入驻' },
+  ])
+  await pool.query('INSERT INTO MoveInTask SET ?', [
+    {
+      id: id('mk', 900),
+      departmentId: DEPARTMENTS.A,
+      moveInCaseId: id('mi', 900),
+      title: '装修图纸审核',
+      ownerId: employeeOf('speA'),
+      handlingDepartmentId: DEPARTMENTS.office,
+    },
+  ])
+  const engineer = await panel.open('collaborator')
+  await visit(engineer, '/MoveInTask')
+  await engineer.getByRole('link', { name: '装修图纸审核' }).click()
+  await verb(engineer, '递交', { 递交日期: '2026-06-01' })
+  await verb(engineer, '通过', { 通过日期: '2026-06-05' })
+
+  const specialist = await panel.open('speA')
+  await visit(
+    specialist,
+    `/ReturnVisit/create?source=${encodeURIComponent(JSON.stringify({ contractId: CONTRACTS.signedOfSpeA }))}`,
+  )
+  await input(specialist, '回访日期').fill('2026-09-01')
+  await input(specialist, '上月销售额').fill('320000')
+  await input(specialist, '经营困难').fill('周末客流不足')
+  await save(specialist)
+  await visit(specialist, '/ReturnVisit')
+  await specialist.getByRole('link', { name: /2026/ }).first().waitFor()
+  for (const page of [specialist, engineer]) expect(complaintsOf(page)).toEqual([])
+})

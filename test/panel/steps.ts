@@ -1,0 +1,37 @@
+/** What people do again and again in the panel: choose, save, do a verb. */
+import type { Page } from 'playwright-core'
+import { axeFindings, type PanelTest } from './browser.ts'
+
+export const save = async (page: Page, done = '已新建') => {
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText(done).first().waitFor()
+  // The form is left behind: going on before would be held up by what it thinks is not saved.
+  await page.waitForURL(/\/show/)
+}
+
+/** Picks a choice or, after typing, a record. */
+export async function choose(page: Page, field: string, option: string, typed = false): Promise<void> {
+  const box = page.getByRole('combobox', { name: field, exact: true })
+  if (typed) await box.fill(option)
+  else await box.click()
+  await page.getByRole('option', { name: option, exact: !typed }).first().click()
+}
+
+/** Presses the button of a verb, fills in what its dialog asks for, and confirms. */
+export async function verb(page: Page, name: string, answers: Record<string, string> = {}): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name })
+  for (const [label, text] of Object.entries(answers))
+    await dialog.getByLabel(label).and(dialog.locator('input, textarea')).fill(text)
+  expect(await axeFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name, exact: true }).click()
+  await page.getByText(`已完成：${name}`).waitFor()
+}
+
+/** Id of the record that was made last. */
+export async function newest(panel: PanelTest, table: string): Promise<string> {
+  const [rows] = await panel.test.database.pool.query('SELECT id FROM ?? ORDER BY createdAt DESC, id DESC LIMIT 1', [
+    table,
+  ])
+  return (rows as { id: string }[])[0]!.id
+}
