@@ -44,7 +44,7 @@ test('the manager plans, the superior returns it with a reason and then approves
   await leader.reload()
   await leader.getByRole('link', { name: '2027年第一季度招商计划' }).click()
   await verb(leader, '批准')
-  await leader.getByText('员工leader', { exact: false }).first().waitFor()
+  await leader.getByText('員工leader').first().waitFor()
   for (const page of [manager, leader]) expect(complaintsOf(page)).toEqual([])
 })
 

