@@ -317,6 +317,8 @@ describe('indexes', () => {
           `{ ${type.plural}(first: 25, orderBy: [{field: ${name}}]) { nodes { id } } }`,
         )
         const [{ type: access, key }] = (await plan(sent[0]!)) as [Step]
+        // Rows of several scopes are found by an index for each.
+        if (access === 'index_merge') continue
         if (access === 'ALL' || !key?.startsWith(`${type.name}_departmentId`))
           slow.push(`${type.plural} by ${name}: ${access} ${key}`)
       }

@@ -26,7 +26,12 @@ const TrendChart = ({ words, figures, rows }: { words: FigureWords; figures: Kno
       valueFormatter: (value: number | null) => (value === null ? '—' : figureText({ value: String(value), unit })),
     },
   ]
-  const axis = { data: points.map(({ period }) => period ?? ''), scaleType: known?.isRate ? 'point' : 'band' } as const
+  const axis = {
+    data: points.map(({ period }) => period ?? ''),
+    scaleType: known?.isRate ? 'point' : 'band',
+    height: 32,
+    tickLabelInterval: () => true,
+  } as const
   const shared = { height: HEIGHT, series, hideLegend: true, skipAnimation: true, margin: { left: 0, right: 12 } }
   const left = [{ width: unit.length === 3 ? 84 : 56 }]
   return (

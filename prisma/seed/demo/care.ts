@@ -232,7 +232,9 @@ function addComplaints(tools: Tools, tenants: Client[]): void {
         ? ['NEW', 'ASSIGNED']
         : day > addDays(today, -12)
           ? ['ASSIGNED', 'HANDLING', 'RESOLVED']
-          : ['CLOSED', 'CLOSED', 'CLOSED', 'RETURN_VISITED']
+          : day > addDays(today, -25)
+            ? ['CLOSED', 'RETURN_VISITED']
+            : ['CLOSED']
     const state = random.pick(states)
     const step = ['NEW', 'ASSIGNED', 'HANDLING', 'RESOLVED', 'RETURN_VISITED', 'CLOSED'].indexOf(state)
     const at = (from: number, hours: number) => (step >= from ? later(filedAt, hours) : null)

@@ -2,37 +2,37 @@ import { accessGrid } from '../../access/grid.ts'
 
 /** The whole trail as the administrator sees it: who, when, what type; no values (domain §12), and nothing of confidential reports. */
 export const auditAccess = accessGrid`
-| AuditEntry                                        | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
-| rows read                                         | -   | -   | -   | -   | -   | -   | -   | -  | open | -   | -  | -   |
-| rows create                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
-| rows update                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
-| rows delete                                       | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
-| at, actorName, actorRole, action, verb, recordType, recordId | - | - | - | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| AuditEntry  | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM  | PAR | BI | PUB |
+| rows read   | -   | -   | -   | -   | -   | -   | -   | -  | open | -   | -  | -   |
+| rows create | -   | -   | -   | -   | -   | -   | -   | -  | -    | -   | -  | -   |
+| rows update | -   | -   | -   | -   | -   | -   | -   | -  | -    | -   | -  | -   |
+| rows delete | -   | -   | -   | -   | -   | -   | -   | -  | -    | -   | -  | -   |
+| at, actorName, actorRole, action, verb, recordType, recordId | -   | -   | -   | -   | -   | -   | -   | -  | R    | -   | -  | -   |
 | hidden actorId, actingFor, changes, reason, requestId, seq, digest, hash |
 `
 
 /** Log-ins: made and given passwords by named actions, suspended here. */
 export const accountAccess = accessGrid`
-| Account                                     | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
-| rows read                                   | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
-| rows create                                 | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
-| rows update                                 | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
-| rows delete                                 | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
-| employee, mustChangePassword                | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
-| lastSignInAt                                | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
-| state                                       | -   | -   | -   | -   | -   | -   | -   | -  | RU  | -   | -  | -   |
+| Account                      | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
+| rows read                    | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows create                  | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows update                  | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows delete                  | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| employee, mustChangePassword | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
+| lastSignInAt                 | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| state                        | -   | -   | -   | -   | -   | -   | -   | -  | RU  | -   | -  | -   |
 | hidden passwordHash, securityStamp, sessions |
 `
 
 /** Machine clients: made, revoked and given new secrets by named actions; nothing of them changes otherwise. */
 export const apiClientAccess = accessGrid`
-| ApiClient                                   | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
-| rows read                                   | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
-| rows create                                 | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
-| rows update                                 | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
-| rows delete                                 | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
-| name, kind, client, departmentId            | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
-| allDepartments, departmentIds, expiresAt    | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
-| revokedAt, lastUsedAt                       | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| ApiClient                                | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
+| rows read                                | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows create                              | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows update                              | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows delete                              | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| name, kind, client, departmentId         | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
+| allDepartments, departmentIds, expiresAt | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
+| revokedAt, lastUsedAt                    | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
 | hidden secretHash |
 `

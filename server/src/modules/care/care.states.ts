@@ -12,20 +12,20 @@ export const communicationPlanStates = lifeCycle`
 
 /** R3.2.2: prepared before, recorded after. What a finished visit brought may still be written down more fully. */
 export const visitStates = lifeCycle`
-| Visit.state | from              | to        | by               | takes   | needs     | stamps |
-| prepare     | PLANNED           | PREPARED  | DEP:dept SPE:own | materials | checklist |      |
-| complete    | PREPARED          | DONE      | DEP:dept SPE:own | visitedAt!, outcome!, needs, objections, sentiment, nextStep, nextOn | | |
-| cancel      | PLANNED, PREPARED | CANCELLED | DEP:dept SPE:own | reason! |           |        |
+| Visit.state | from              | to        | by               | takes                                                                | needs     | stamps |
+| prepare     | PLANNED           | PREPARED  | DEP:dept SPE:own | materials                                                            | checklist |        |
+| complete    | PREPARED          | DONE      | DEP:dept SPE:own | visitedAt!, outcome!, needs, objections, sentiment, nextStep, nextOn |           |        |
+| cancel      | PLANNED, PREPARED | CANCELLED | DEP:dept SPE:own | reason!                                                              |           |        |
 | edit        | PLANNED, PREPARED, DONE |
 | delete      | PLANNED           |
 | ends        | DONE, CANCELLED   |
 `
 
 export const inquiryStates = lifeCycle`
-| Inquiry.state | from     | to       | by               | takes   | stamps                         |
-| answer        | OPEN     | ANSWERED | DEP:dept SPE:own | answer! | answeredAt=now, answeredBy=me  |
-| reopen        | ANSWERED | OPEN     | DEP:dept SPE:own | reason! |                                |
-| close         | ANSWERED | CLOSED   | DEP:dept SPE:own |         |                                |
+| Inquiry.state | from     | to       | by               | takes   | stamps                        |
+| answer        | OPEN     | ANSWERED | DEP:dept SPE:own | answer! | answeredAt=now, answeredBy=me |
+| reopen        | ANSWERED | OPEN     | DEP:dept SPE:own | reason! |                               |
+| close         | ANSWERED | CLOSED   | DEP:dept SPE:own |         |                               |
 | edit          | OPEN     |
 | delete        | OPEN     |
 | ends          | CLOSED   |
@@ -36,22 +36,22 @@ export const inquiryStates = lifeCycle`
  * not content opens it again.
  */
 export const complaintStates = lifeCycle`
-| Complaint.state | from                             | to             | by                                              | takes                            | stamps              |
-| assign          | NEW, REOPENED                    | ASSIGNED       | MAN:dept DEP:dept                               | handler!, dueAt                  | assignedAt=now      |
-| begin           | ASSIGNED                         | HANDLING       | MAN:handler DEP:handler SPE:handler COL:handler |                                  |                     |
-| resolve         | HANDLING                         | RESOLVED       | MAN:handler DEP:handler SPE:handler COL:handler | resolution!                      | resolvedAt=now      |
-| returnVisit     | RESOLVED                         | RETURN_VISITED | MAN:dept DEP:dept SPE:own                       | returnVisitNote!, rating         | returnVisitedAt=now |
-| close           | RETURN_VISITED                   | CLOSED         | MAN:dept DEP:dept                               |                                  | closedAt=now        |
-| reopen          | RESOLVED, RETURN_VISITED, CLOSED | REOPENED       | MAN:dept DEP:dept PAR:cl                        | reason!                          |                     |
+| Complaint.state | from                             | to             | by                                              | takes                    | stamps              |
+| assign          | NEW, REOPENED                    | ASSIGNED       | MAN:dept DEP:dept                               | handler!, dueAt          | assignedAt=now      |
+| begin           | ASSIGNED                         | HANDLING       | MAN:handler DEP:handler SPE:handler COL:handler |                          |                     |
+| resolve         | HANDLING                         | RESOLVED       | MAN:handler DEP:handler SPE:handler COL:handler | resolution!              | resolvedAt=now      |
+| returnVisit     | RESOLVED                         | RETURN_VISITED | MAN:dept DEP:dept SPE:own                       | returnVisitNote!, rating | returnVisitedAt=now |
+| close           | RETURN_VISITED                   | CLOSED         | MAN:dept DEP:dept                               |                          | closedAt=now        |
+| reopen          | RESOLVED, RETURN_VISITED, CLOSED | REOPENED       | MAN:dept DEP:dept PAR:cl                        | reason!                  |                     |
 | edit            | NEW, ASSIGNED, HANDLING, REOPENED |
 | ends            | CLOSED                           |
 `
 
 export const suggestionStates = lifeCycle`
-| Suggestion.state | from        | to          | by                                                                  | takes    | stamps        |
-| consider         | NEW         | CONSIDERING | MAN:dept DEP:dept                                                   | handler! |               |
-| adopt            | CONSIDERING | ADOPTED     | MAN:dept DEP:dept SPE:handler COL:handler                           | reply!   | repliedAt=now |
-| decline          | CONSIDERING | DECLINED    | MAN:dept DEP:dept SPE:handler COL:handler                           | reply!   | repliedAt=now |
+| Suggestion.state | from        | to          | by                                        | takes    | stamps        |
+| consider         | NEW         | CONSIDERING | MAN:dept DEP:dept                         | handler! |               |
+| adopt            | CONSIDERING | ADOPTED     | MAN:dept DEP:dept SPE:handler COL:handler | reply!   | repliedAt=now |
+| decline          | CONSIDERING | DECLINED    | MAN:dept DEP:dept SPE:handler COL:handler | reply!   | repliedAt=now |
 | edit             | NEW, CONSIDERING |
 | ends             | ADOPTED, DECLINED |
 `

@@ -30,7 +30,9 @@ const careScopes: Record<string, Scope> = {
 }
 const handledScopes: Record<string, Scope> = {
   ...careScopes,
-  handler: (viewer) => ({ handlerId: viewer.employeeId ?? '' }),
+  // Several ways to one's own records together: the department is what an index finds them by.
+  own: (viewer) => ({ departmentId: viewer.departmentId ?? '', client: { ownerId: viewer.employeeId ?? '' } }),
+  handler: (viewer) => ({ departmentId: viewer.departmentId ?? '', handlerId: viewer.employeeId ?? '' }),
   task: (viewer) => ({ handler: { departmentId: viewer.departmentId ?? '' } }),
 }
 /** Who plans something leads it, unless another is named. */

@@ -1,7 +1,6 @@
 import { ulid } from 'ulid'
 import { resource } from '../../access/resource.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import { cameToReview } from '../contracts/contracts.scopes.ts'
 import { personScopes } from '../organization/person.scopes.ts'
 import { datesInOrder } from '../rules.ts'
 import {
@@ -105,7 +104,10 @@ const conflictDeclaration = resource({
   lifeCycle: conflictDeclarationStates,
   scopes: {
     ...personScopes,
-    rev: (viewer) => ({ client: { is: { contracts: { some: cameToReview(viewer) } } } }),
+    rev: (viewer) => ({
+      departmentId: { in: viewer.departmentIds },
+      client: { is: { contracts: { some: { submittedToLegalAt: { not: null } } } } },
+    }),
   },
   title: 'counterparty',
   search: ['counterparty'],

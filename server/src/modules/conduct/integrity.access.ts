@@ -5,14 +5,14 @@ import { accessGrid } from '../../access/grid.ts'
  * and by whom only where he handles it himself (domain §12, decision 25).
  */
 export const integrityReportAccess = accessGrid`
-| IntegrityReport               | MAN     | DEP     | SPE     | LEG     | FIN     | COL     | LEA               | HR      | ADM | PAR | BI | PUB |
-| rows read                     | handler | handler | handler | handler | handler | handler | assigning         | handler | -   | -   | -  | -   |
-| rows create                   | -       | -       | -       | -       | -       | -       | -                 | -       | -   | -   | -  | -   |
-| rows update                   | handler | handler | handler | handler | handler | handler | assigning         | handler | -   | -   | -  | -   |
-| rows delete                   | -       | -       | -       | -       | -       | -       | -                 | -       | -   | -   | -  | -   |
-| number, category, filedOn, state, assignedAt, closedAt | R | R | R | R   | R       | R       | R                 | R       | -   | -   | -  | -   |
-| handlers                      | R       | R       | R       | R       | R       | R       | RU                | R       | -   | -   | -  | -   |
-| anonymous, reporter, accused, occurredOn, place, text | R | R | R | R    | R       | R       | R@handler         | R       | -   | -   | -  | -   |
-| findings, outcome             | RU      | RU      | RU      | RU      | RU      | RU      | R@handler U@handler | RU    | -   | -   | -  | -   |
+| IntegrityReport   | MAN     | DEP     | SPE     | LEG     | FIN     | COL     | LEA                 | HR      | ADM | PAR | BI | PUB |
+| rows read         | handler | handler | handler | handler | handler | handler | assigning           | handler | -   | -   | -  | -   |
+| rows create       | -       | -       | -       | -       | -       | -       | -                   | -       | -   | -   | -  | -   |
+| rows update       | handler | handler | handler | handler | handler | handler | assigning           | handler | -   | -   | -  | -   |
+| rows delete       | -       | -       | -       | -       | -       | -       | -                   | -       | -   | -   | -  | -   |
+| number, category, filedOn, state, assignedAt, closedAt | R       | R       | R       | R       | R       | R       | R                   | R       | -   | -   | -  | -   |
+| handlers          | R       | R       | R       | R       | R       | R       | RU                  | R       | -   | -   | -  | -   |
+| anonymous, reporter, accused, occurredOn, place, text | R       | R       | R       | R       | R       | R       | R@handler           | R       | -   | -   | -  | -   |
+| findings, outcome | RU      | RU      | RU      | RU      | RU      | RU      | R@handler U@handler | RU      | -   | -   | -  | -   |
 | hidden receiptHash |
 `

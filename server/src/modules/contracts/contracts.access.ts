@@ -6,36 +6,36 @@ import { accessGrid } from '../../access/grid.ts'
  * Hashes are the machinery's: nobody reads them here, a version shows its own.
  */
 export const contractAccess = accessGrid`
-| Contract                                              | MAN          | DEP  | SPE      | LEG | FIN    | COL  | LEA   | HR | ADM | PAR | BI | PUB |
-| rows read                                             | dept         | dept | own      | rev | signed | task | depts | -  | -   | cl  | -  | -   |
-| rows create                                           | deptImported | -    | ownDraft | -   | -      | -    | -     | -  | -   | -   | -  | -   |
-| rows update                                           | deptUnsigned | -    | ownDraft | -   | -      | -    | -     | -  | -   | -   | -  | -   |
-| rows delete                                           | -            | -    | -        | -   | -      | -    | -     | -  | -   | -   | -  | -   |
-| number, title, type, client, brand, property, permittedUse | R       | R    | RW       | R   | R      | R    | R     | -  | -   | R   | -  | -   |
-| lesseeEntity                                          | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
-| area, areaBasis, handoverDate, fitOutDays, plannedOpening, actualOpening | R | R | RW | R | R      | R    | R     | -  | -   | R   | -  | -   |
-| rentCommencement, expiry, parties, units              | R            | R    | RW       | R   | R      | R    | R     | -  | -   | R   | -  | -   |
-| state, signedAt, terminatedOn, handoverConfirmedAt    | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
-| owner                                                 | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
-| imported, importNote, submittedToLegalAt, archivedAt  | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
-| draftNumber, approvedAt, approvedBy, legalPassedAt, legalPassedBy, passedVersion | R | R | R | R | - | -    | R     | -  | -   | -   | -  | -   |
-| termsHash, approvedMaterial, passedHash               | -            | -    | -        | -   | -      | -    | -     | -  | -   | -   | -  | -   |
-| original, followers                                   | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
-| rescindedAt                                           | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
-| deal                                                  | R            | R    | RW       | R   | -      | -    | R     | -  | -   | -   | -  | -   |
-| options, breachLiability                              | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
-| currency, rentType, rentUnit, dayCount, turnoverRate, minimumGuarantee | RU | R | RW  | R   | R      | -    | R     | -  | -   | R   | -  | -   |
-| escalationPercent, escalationEvery, managementFee, promotionFee | RU   | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
-| deposit, earnestMoney, lateFeeRate, taxRate, rentSteps, rentFreePeriods | RU | R | RW | R   | R      | -    | R     | -  | -   | R   | -  | -   |
-| statedYearlyRent, totalRent, firstYearRent            | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
-| netEffectiveRent                                      | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
-| creditShares                                          | RU           | R    | RW       | -   | R      | -    | R     | -  | -   | -   | -  | -   |
-| versions, opinions                                    | R            | R    | R        | R   | -      | -    | -     | -  | -   | -   | -  | -   |
-| archives                                              | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
-| copies                                                | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
-| obligations                                           | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
-| breachCases                                           | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
-| sales                                                 | R            | R    | R        | -   | R      | -    | R     | -  | -   | R   | -  | -   |
-| moveInCases                                           | R            | R    | R        | -   | -      | R    | R     | -  | -   | R   | -  | -   |
-| returnVisits                                          | R            | R    | R        | -   | -      | R    | R     | -  | -   | R   | -  | -   |
+| Contract                                   | MAN          | DEP  | SPE      | LEG | FIN    | COL  | LEA   | HR | ADM | PAR | BI | PUB |
+| rows read                                  | dept         | dept | own      | rev | signed | task | depts | -  | -   | cl  | -  | -   |
+| rows create                                | deptImported | -    | ownDraft | -   | -      | -    | -     | -  | -   | -   | -  | -   |
+| rows update                                | deptUnsigned | -    | ownDraft | -   | -      | -    | -     | -  | -   | -   | -  | -   |
+| rows delete                                | -            | -    | -        | -   | -      | -    | -     | -  | -   | -   | -  | -   |
+| number, title, type, client, brand, property, permittedUse | R            | R    | RW       | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| lesseeEntity                               | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| area, areaBasis, handoverDate, fitOutDays, plannedOpening, actualOpening | R            | R    | RW       | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| rentCommencement, expiry, parties, units   | R            | R    | RW       | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| state, signedAt, terminatedOn, handoverConfirmedAt | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| owner                                      | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| imported, importNote, submittedToLegalAt, archivedAt | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
+| draftNumber, approvedAt, approvedBy, legalPassedAt, legalPassedBy, passedVersion | R            | R    | R        | R   | -      | -    | R     | -  | -   | -   | -  | -   |
+| termsHash, approvedMaterial, passedHash    | -            | -    | -        | -   | -      | -    | -     | -  | -   | -   | -  | -   |
+| original, followers                        | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| rescindedAt                                | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| deal                                       | R            | R    | RW       | R   | -      | -    | R     | -  | -   | -   | -  | -   |
+| options, breachLiability                   | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| currency, rentType, rentUnit, dayCount, turnoverRate, minimumGuarantee | RU           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| escalationPercent, escalationEvery, managementFee, promotionFee | RU           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| deposit, earnestMoney, lateFeeRate, taxRate, rentSteps, rentFreePeriods | RU           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| statedYearlyRent, totalRent, firstYearRent | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| netEffectiveRent                           | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
+| creditShares                               | RU           | R    | RW       | -   | R      | -    | R     | -  | -   | -   | -  | -   |
+| versions, opinions                         | R            | R    | R        | R   | -      | -    | -     | -  | -   | -   | -  | -   |
+| archives                                   | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
+| copies                                     | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| obligations                                | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| breachCases                                | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| sales                                      | R            | R    | R        | -   | R      | -    | R     | -  | -   | R   | -  | -   |
+| moveInCases                                | R            | R    | R        | -   | -      | R    | R     | -  | -   | R   | -  | -   |
+| returnVisits                               | R            | R    | R        | -   | -      | R    | R     | -  | -   | R   | -  | -   |
 `

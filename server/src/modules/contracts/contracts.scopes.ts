@@ -48,7 +48,7 @@ export const concernsViewer = (viewer: Viewer): Where => {
 /** What belongs to a contract follows it. */
 export const byContract: Record<string, Scope> = {
   own: (viewer) => ({ contract: { ownerId: viewer.employeeId ?? '' } }),
-  rev: (viewer) => ({ contract: cameToReview(viewer) }),
+  rev: (viewer) => ({ departmentId: { in: viewer.departmentIds }, contract: cameToReview(viewer) }),
   signed: (viewer) => ({ contract: signedOfServed(viewer) }),
   cl: (viewer) => ({ contract: ofPartner(viewer) }),
 }

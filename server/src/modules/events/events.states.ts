@@ -5,14 +5,14 @@ import { lifeCycle } from '../../access/life-cycle.ts'
  * runs it can no longer be called off.
  */
 export const eventStates = lifeCycle`
-| Event.state | from                         | to         | by                              | takes         | needs                                                  | stamps                        |
-| approve     | PLANNED                      | APPROVED   | MAN:deptNotOwn DEP:deptNotOwn   |               | goals, place, agenda, publicity, audience, budget, owner | approvedAt=now, approvedBy=me |
-| revise      | APPROVED, PREPARING          | PLANNED    | MAN:dept DEP:dept               | reason!       |                                                        |                               |
-| prepare     | APPROVED                     | PREPARING  | MAN:dept DEP:dept               |               |                                                        |                               |
-| start       | PREPARING                    | RUNNING    | MAN:dept DEP:dept               |               |                                                        |                               |
-| finish      | RUNNING                      | ENDED      | MAN:dept DEP:dept               |               |                                                        |                               |
-| summarise   | ENDED                        | SUMMARISED | MAN:dept DEP:dept               |               |                                                        |                               |
-| cancel      | PLANNED, APPROVED, PREPARING | CANCELLED  | MAN:dept DEP:dept               | cancelReason! |                                                        |                               |
+| Event.state | from                         | to         | by                            | takes         | needs                                                    | stamps                        |
+| approve     | PLANNED                      | APPROVED   | MAN:deptNotOwn DEP:deptNotOwn |               | goals, place, agenda, publicity, audience, budget, owner | approvedAt=now, approvedBy=me |
+| revise      | APPROVED, PREPARING          | PLANNED    | MAN:dept DEP:dept             | reason!       |                                                          |                               |
+| prepare     | APPROVED                     | PREPARING  | MAN:dept DEP:dept             |               |                                                          |                               |
+| start       | PREPARING                    | RUNNING    | MAN:dept DEP:dept             |               |                                                          |                               |
+| finish      | RUNNING                      | ENDED      | MAN:dept DEP:dept             |               |                                                          |                               |
+| summarise   | ENDED                        | SUMMARISED | MAN:dept DEP:dept             |               |                                                          |                               |
+| cancel      | PLANNED, APPROVED, PREPARING | CANCELLED  | MAN:dept DEP:dept             | cancelReason! |                                                          |                               |
 | edit        | PLANNED, APPROVED, PREPARING, RUNNING, ENDED, SUMMARISED |
 | delete      | PLANNED                      |
 | ends        | SUMMARISED, CANCELLED        |

@@ -31,7 +31,11 @@ const event = resource({
       departmentId: viewer.departmentId ?? '',
       ownerId: { not: viewer.employeeId ?? '' },
     }),
-    task: (viewer) => ({ tasks: { some: { owner: { departmentId: viewer.departmentId ?? '' } } } }),
+    task: (viewer) => ({
+      tasks: {
+        some: { departmentId: { in: viewer.departmentIds }, owner: { departmentId: viewer.departmentId ?? '' } },
+      },
+    }),
     invited: (viewer) => ({ invitations: { some: { clientId: viewer.clientId ?? '' } } }),
   },
   lifeCycle: eventStates,

@@ -2,13 +2,13 @@ import { lifeCycle } from '../../access/life-cycle.ts'
 
 /** R6.3.1: deeds are reported done by who sees to them; sums are fulfilled by receipts alone. */
 export const obligationStates = lifeCycle`
-| Obligation.state | from                       | to        | by                    | takes        | needs | stamps |
-| fulfil           | PENDING, OVERDUE, BREACHED | FULFILLED | SPE:ownDeed COL:deed  | fulfilledOn! |       |        |
-| fallDue          | PENDING                    | OVERDUE   | after dueOn           |              |       |        |
-| declareBreach    | OVERDUE                    | BREACHED  | SPE:own MAN:dept      | reason!      |       |        |
-| waive            | PENDING, OVERDUE, BREACHED | WAIVED    | MAN:dept              | reason!      |       |        |
-| edit             | PENDING, OVERDUE           |           |                       |              |       |        |
-| ends             | FULFILLED, WAIVED          |           |                       |              |       |        |
+| Obligation.state | from                       | to        | by                   | takes        | needs | stamps |
+| fulfil           | PENDING, OVERDUE, BREACHED | FULFILLED | SPE:ownDeed COL:deed | fulfilledOn! |       |        |
+| fallDue          | PENDING                    | OVERDUE   | after dueOn          |              |       |        |
+| declareBreach    | OVERDUE                    | BREACHED  | SPE:own MAN:dept     | reason!      |       |        |
+| waive            | PENDING, OVERDUE, BREACHED | WAIVED    | MAN:dept             | reason!      |       |        |
+| edit             | PENDING, OVERDUE           |           |                      |              |       |        |
+| ends             | FULFILLED, WAIVED          |           |                      |              |       |        |
 `
 
 export const receiptStates = lifeCycle`
@@ -19,20 +19,20 @@ export const receiptStates = lifeCycle`
 
 /** R6.3.2: one measure after the other; ending the contract and going to court wait for legal's consent. */
 export const breachCaseStates = lifeCycle`
-| BreachCase.state | from              | to                | by               | takes        | needs          | stamps        |
-| grantCure        | NOTICE            | CURE              | SPE:own MAN:dept | cureUntil!   | noticeSentOn   |               |
-| claimPenalty     | NOTICE, CURE      | PENALTY           | SPE:own MAN:dept | penalty!     | noticeSentOn   |               |
-| deductDeposit    | PENALTY           | DEPOSIT_DEDUCTION | MAN:dept         | deducted!    |                |               |
-| terminate        | CURE, PENALTY, DEPOSIT_DEDUCTION | TERMINATION | MAN:dept | reason!      | legalConsentOn |               |
-| litigate         | TERMINATION       | LITIGATION        | MAN:dept         | reason!      | legalConsentOn |               |
-| settle           | NOTICE, CURE, PENALTY, DEPOSIT_DEDUCTION, TERMINATION, LITIGATION | SETTLED | MAN:dept SPE:own | settlement! | | settledAt=now |
-| edit             | NOTICE, CURE, PENALTY, DEPOSIT_DEDUCTION, TERMINATION, LITIGATION | | |   |                |               |
-| ends             | SETTLED           |                   |                  |              |                |               |
+| BreachCase.state | from                                                              | to                | by               | takes       | needs          | stamps        |
+| grantCure        | NOTICE                                                            | CURE              | SPE:own MAN:dept | cureUntil!  | noticeSentOn   |               |
+| claimPenalty     | NOTICE, CURE                                                      | PENALTY           | SPE:own MAN:dept | penalty!    | noticeSentOn   |               |
+| deductDeposit    | PENALTY                                                           | DEPOSIT_DEDUCTION | MAN:dept         | deducted!   |                |               |
+| terminate        | CURE, PENALTY, DEPOSIT_DEDUCTION                                  | TERMINATION       | MAN:dept         | reason!     | legalConsentOn |               |
+| litigate         | TERMINATION                                                       | LITIGATION        | MAN:dept         | reason!     | legalConsentOn |               |
+| settle           | NOTICE, CURE, PENALTY, DEPOSIT_DEDUCTION, TERMINATION, LITIGATION | SETTLED           | MAN:dept SPE:own | settlement! |                | settledAt=now |
+| edit             | NOTICE, CURE, PENALTY, DEPOSIT_DEDUCTION, TERMINATION, LITIGATION |                   |                  |             |                |               |
+| ends             | SETTLED                                                           |                   |                  |             |                |               |
 `
 
 export const tenantSalesStates = lifeCycle`
-| TenantSales.state | from      | to        | by                           | takes | needs | stamps          |
-| confirm           | REPORTED  | CONFIRMED | SPE:own MAN:dept FIN:signed  |       |       | confirmedAt=now |
-| edit              | REPORTED  |           |                              |       |       |                 |
-| ends              | CONFIRMED |           |                              |       |       |                 |
+| TenantSales.state | from      | to        | by                          | takes | needs | stamps          |
+| confirm           | REPORTED  | CONFIRMED | SPE:own MAN:dept FIN:signed |       |       | confirmedAt=now |
+| edit              | REPORTED  |           |                             |       |       |                 |
+| ends              | CONFIRMED |           |                             |       |       |                 |
 `

@@ -13,10 +13,10 @@ export const leasingProjectStates = lifeCycle`
 
 /** Nobody approves what he made himself (R3.1.2). */
 export const promotionMaterialStates = lifeCycle`
-| PromotionMaterial.state | from            | to       | by                            | takes   | needs   | stamps                        |
-| approve                 | DRAFT           | APPROVED | MAN:deptNotOwn DEP:deptNotOwn |         | summary | approvedAt=now, approvedBy=me |
-| retire                  | DRAFT, APPROVED | RETIRED  | MAN:dept DEP:dept             | reason! |         | retiredAt=now                 |
-| edit                    | DRAFT           |          |                               |         |         |                               |
-| delete                  | DRAFT           |          |                               |         |         |                               |
-| ends                    | APPROVED, RETIRED |        |                               |         |         |                               |
+| PromotionMaterial.state | from              | to       | by                            | takes   | needs   | stamps                        |
+| approve                 | DRAFT             | APPROVED | MAN:deptNotOwn DEP:deptNotOwn |         | summary | approvedAt=now, approvedBy=me |
+| retire                  | DRAFT, APPROVED   | RETIRED  | MAN:dept DEP:dept             | reason! |         | retiredAt=now                 |
+| edit                    | DRAFT             |          |                               |         |         |                               |
+| delete                  | DRAFT             |          |                               |         |         |                               |
+| ends                    | APPROVED, RETIRED |          |                               |         |         |                               |
 `

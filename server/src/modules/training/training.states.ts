@@ -2,10 +2,10 @@ import { lifeCycle } from '../../access/life-cycle.ts'
 
 /** R8.1: whoever submits the plan does not approve it. */
 export const trainingPlanStates = lifeCycle`
-| TrainingPlan.state | from      | to        | by                                        | takes   | needs                  | stamps                          |
-| submit             | DRAFT     | SUBMITTED | MAN:dept DEP:dept HR:depts                |         | businessNeeds          | submittedAt=now, submittedBy=me |
-| approve            | SUBMITTED | APPROVED  | MAN:deptNotSubmitter HR:deptsNotSubmitter |         |                        | approvedAt=now, approvedBy=me   |
-| return             | SUBMITTED | DRAFT     | MAN:dept HR:depts                         | reason! |                        |                                 |
+| TrainingPlan.state | from      | to        | by                                        | takes   | needs         | stamps                          |
+| submit             | DRAFT     | SUBMITTED | MAN:dept DEP:dept HR:depts                |         | businessNeeds | submittedAt=now, submittedBy=me |
+| approve            | SUBMITTED | APPROVED  | MAN:deptNotSubmitter HR:deptsNotSubmitter |         |               | approvedAt=now, approvedBy=me   |
+| return             | SUBMITTED | DRAFT     | MAN:dept HR:depts                         | reason! |               |                                 |
 | edit               | DRAFT     |
 | delete             | DRAFT     |
 | ends               | APPROVED  |
@@ -28,17 +28,17 @@ export const enrollmentStates = lifeCycle`
 | withdraw         | ENROLLED         | WITHDRAWN | MAN:dept DEP:dept SPE:self LEG:self HR:depts | reason                |
 | rejoin           | WITHDRAWN        | ENROLLED  | MAN:dept DEP:dept SPE:self LEG:self HR:depts |                       |
 | edit             | ENROLLED, ATTENDED |
-| ends             | ATTENDED, ABSENT   |
+| ends             | ATTENDED, ABSENT |
 `
 
 export const developmentPlanStates = lifeCycle`
-| DevelopmentPlan.state | from   | to     | by                             | takes   | needs   | stamps                    |
-| agree                 | DRAFT  | AGREED | MAN:deptOthers HR:deptsOthers  | advice  | goal    | agreedAt=now, agreedBy=me |
-| reopen                | AGREED | DRAFT  | MAN:deptOthers HR:deptsOthers  | reason! |         |                           |
-| close                 | AGREED | CLOSED | MAN:deptOthers HR:deptsOthers  |         | reviews |                           |
+| DevelopmentPlan.state | from   | to     | by                            | takes   | needs   | stamps                    |
+| agree                 | DRAFT  | AGREED | MAN:deptOthers HR:deptsOthers | advice  | goal    | agreedAt=now, agreedBy=me |
+| reopen                | AGREED | DRAFT  | MAN:deptOthers HR:deptsOthers | reason! |         |                           |
+| close                 | AGREED | CLOSED | MAN:deptOthers HR:deptsOthers |         | reviews |                           |
 | edit                  | DRAFT, AGREED |
-| delete                | DRAFT         |
-| ends                  | CLOSED        |
+| delete                | DRAFT  |
+| ends                  | CLOSED |
 `
 
 export const certificationStates = lifeCycle`
@@ -49,6 +49,6 @@ export const certificationStates = lifeCycle`
 | renew               | EXPIRED           | OBTAINED  | MAN:dept DEP:dept SPE:self LEG:self HR:depts | expiry!, number              |
 | expire              | OBTAINED          | EXPIRED   | after expiry                                 |                              |
 | edit                | PREPARING, OBTAINED |
-| delete              | PREPARING           |
+| delete              | PREPARING         |
 | ends                | OBTAINED, EXPIRED, FAILED |
 `
