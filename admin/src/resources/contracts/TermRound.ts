@@ -36,6 +36,10 @@ export default declare({
   phone: ['deal', 'offeredBy', 'state', 'netEffectiveRent'],
   filters: ['state', 'needsApproval'],
   sort: { field: 'offeredOn', order: 'DESC' },
+  title: {
+    fields: ['deal', 'round'],
+    text: ({ deal, round }) => [(deal as { title?: string } | null)?.title, `#${round}`].filter(Boolean).join(' '),
+  },
   sections: [
     { name: 'card', fields: ['deal', 'round', 'offeredBy', 'offeredOn', 'recordedBy'] },
     { name: 'term', fields: ['rentCommencement', 'expiry', 'fitOutDays'] },

@@ -32,7 +32,8 @@ const handledScopes: Record<string, Scope> = {
   ...careScopes,
   // Several ways to one's own records together: the department is what an index finds them by.
   own: (viewer) => ({ departmentId: viewer.departmentId ?? '', client: { ownerId: viewer.employeeId ?? '' } }),
-  handler: (viewer) => ({ departmentId: viewer.departmentId ?? '', handlerId: viewer.employeeId ?? '' }),
+  ownHandled: (viewer) => ({ departmentId: viewer.departmentId ?? '', handlerId: viewer.employeeId ?? '' }),
+  handler: (viewer) => ({ handlerId: viewer.employeeId ?? '' }),
   task: (viewer) => ({ handler: { departmentId: viewer.departmentId ?? '' } }),
 }
 /** Who plans something leads it, unless another is named. */

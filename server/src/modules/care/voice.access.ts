@@ -5,32 +5,32 @@ import { accessGrid } from '../../access/grid.ts'
  * he is; the client files its own and follows them. Nothing filed is deleted.
  */
 export const complaintAccess = accessGrid`
-| Complaint                                | MAN  | DEP  | SPE         | LEG | FIN | COL  | LEA   | HR | ADM | PAR | BI | PUB |
-| rows read                                | dept | dept | own+handler | -   | -   | task | depts | -  | -   | cl  | -  | -   |
-| rows create                              | dept | dept | own         | -   | -   | -    | -     | -  | -   | cl  | -  | -   |
-| rows update                              | dept | dept | own+handler | -   | -   | task | -     | -  | -   | -   | -  | -   |
-| rows delete                              | -    | -    | -           | -   | -   | -    | -     | -  | -   | -   | -  | -   |
-| client                                   | RC   | RC   | RC          | -   | -   | -    | R     | -  | -   | RC  | -  | -   |
-| title, description, kind                 | RW   | RW   | RW          | -   | -   | R    | R     | -  | -   | RC  | -  | -   |
-| severity, filedAt                        | RW   | RW   | RW          | -   | -   | R    | R     | -  | -   | R   | -  | -   |
-| dueAt                                    | RW   | RW   | R           | -   | -   | R    | R     | -  | -   | R   | -  | -   |
-| progress                                 | RW   | RW   | RW          | -   | -   | RW   | R     | -  | -   | -   | -  | -   |
-| handler, assignedAt                      | R    | R    | R           | -   | -   | R    | R     | -  | -   | -   | -  | -   |
-| state, resolution, resolvedAt, closedAt  | R    | R    | R           | -   | -   | R    | R     | -  | -   | R   | -  | -   |
-| returnVisitNote, returnVisitedAt, rating | R    | R    | R           | -   | -   | -    | R     | -  | -   | R   | -  | -   |
+| Complaint                                | MAN  | DEP  | SPE            | LEG | FIN | COL  | LEA   | HR | ADM | PAR | BI | PUB |
+| rows read                                | dept | dept | own+ownHandled | -   | -   | task | depts | -  | -   | cl  | -  | -   |
+| rows create                              | dept | dept | own            | -   | -   | -    | -     | -  | -   | cl  | -  | -   |
+| rows update                              | dept | dept | own+ownHandled | -   | -   | task | -     | -  | -   | -   | -  | -   |
+| rows delete                              | -    | -    | -              | -   | -   | -    | -     | -  | -   | -   | -  | -   |
+| client                                   | RC   | RC   | RC             | -   | -   | -    | R     | -  | -   | RC  | -  | -   |
+| title, description, kind                 | RW   | RW   | RW             | -   | -   | R    | R     | -  | -   | RC  | -  | -   |
+| severity, filedAt                        | RW   | RW   | RW             | -   | -   | R    | R     | -  | -   | R   | -  | -   |
+| dueAt                                    | RW   | RW   | R              | -   | -   | R    | R     | -  | -   | R   | -  | -   |
+| progress                                 | RW   | RW   | RW             | -   | -   | RW   | R     | -  | -   | -   | -  | -   |
+| handler, assignedAt                      | R    | R    | R              | -   | -   | R    | R     | -  | -   | -   | -  | -   |
+| state, resolution, resolvedAt, closedAt  | R    | R    | R              | -   | -   | R    | R     | -  | -   | R   | -  | -   |
+| returnVisitNote, returnVisitedAt, rating | R    | R    | R              | -   | -   | -    | R     | -  | -   | R   | -  | -   |
 `
 
 export const suggestionAccess = accessGrid`
-| Suggestion              | MAN  | DEP  | SPE         | LEG | FIN | COL  | LEA   | HR | ADM | PAR | BI | PUB |
-| rows read               | dept | dept | own+handler | -   | -   | task | depts | -  | -   | cl  | -  | -   |
-| rows create             | dept | dept | own         | -   | -   | -    | -     | -  | -   | cl  | -  | -   |
-| rows update             | dept | dept | own         | -   | -   | -    | -     | -  | -   | -   | -  | -   |
-| rows delete             | -    | -    | -           | -   | -   | -    | -     | -  | -   | -   | -  | -   |
-| client                  | RC   | RC   | RC          | -   | -   | -    | R     | -  | -   | RC  | -  | -   |
-| title, content          | RW   | RW   | RW          | -   | -   | R    | R     | -  | -   | RC  | -  | -   |
-| receivedAt              | RW   | RW   | RW          | -   | -   | R    | R     | -  | -   | R   | -  | -   |
-| handler                 | R    | R    | R           | -   | -   | R    | R     | -  | -   | -   | -  | -   |
-| state, reply, repliedAt | R    | R    | R           | -   | -   | R    | R     | -  | -   | R   | -  | -   |
+| Suggestion              | MAN  | DEP  | SPE            | LEG | FIN | COL  | LEA   | HR | ADM | PAR | BI | PUB |
+| rows read               | dept | dept | own+ownHandled | -   | -   | task | depts | -  | -   | cl  | -  | -   |
+| rows create             | dept | dept | own            | -   | -   | -    | -     | -  | -   | cl  | -  | -   |
+| rows update             | dept | dept | own            | -   | -   | -    | -     | -  | -   | -   | -  | -   |
+| rows delete             | -    | -    | -              | -   | -   | -    | -     | -  | -   | -   | -  | -   |
+| client                  | RC   | RC   | RC             | -   | -   | -    | R     | -  | -   | RC  | -  | -   |
+| title, content          | RW   | RW   | RW             | -   | -   | R    | R     | -  | -   | RC  | -  | -   |
+| receivedAt              | RW   | RW   | RW             | -   | -   | R    | R     | -  | -   | R   | -  | -   |
+| handler                 | R    | R    | R              | -   | -   | R    | R     | -  | -   | -   | -  | -   |
+| state, reply, repliedAt | R    | R    | R              | -   | -   | R    | R     | -  | -   | R   | -  | -   |
 `
 
 export const surveyTemplateAccess = accessGrid`

@@ -8,6 +8,11 @@ const handler: Words = {
   'zh-Hant': ['經辦', '由本人經辦的記錄'],
   en: ['handler', 'records that the viewer is charged with'],
 }
+const ownHandled: Words = {
+  'zh-Hans': ['本部门内经办', '本部门由本人经办的记录'],
+  'zh-Hant': ['本部門內經辦', '本部門由本人經辦的記錄'],
+  en: ['handled here', 'records of the department that the viewer is charged with'],
+}
 const task: Words = {
   'zh-Hans': ['本部门经办', '由本人所在部门经办的记录'],
   'zh-Hant': ['本部門經辦', '由本人所在部門經辦的記錄'],
@@ -17,6 +22,8 @@ const task: Words = {
 addScopeWords({
   'Complaint.handler': handler,
   'Suggestion.handler': handler,
+  'Complaint.ownHandled': ownHandled,
+  'Suggestion.ownHandled': ownHandled,
   'Complaint.task': task,
   'Suggestion.task': task,
   'SurveyTemplate.asked': {

@@ -30,9 +30,10 @@ export const proposalScopes: Record<string, Scope> = {
 
 export const termRoundScopes: Record<string, Scope> = {
   ...ofDeal,
-  /** Neither he who put the terms down nor he who leads the talks. */
+  /** Terms beyond the policy: not for him who put them down, nor for him who leads the talks. */
   deptNotOwn: (viewer) => ({
     departmentId: viewer.departmentId ?? '',
+    needsApproval: true,
     OR: [{ recordedById: null }, { recordedById: { not: viewer.employeeId ?? '' } }],
     deal: { OR: [{ ownerId: null }, { ownerId: { not: viewer.employeeId ?? '' } }] },
   }),

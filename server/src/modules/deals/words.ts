@@ -48,9 +48,12 @@ addScopeWords({
     en: ['came to review', 'term rounds of deals whose contract has come to legal review'],
   },
   'TermRound.deptNotOwn': {
-    'zh-Hans': ['本部门他人', '本部门由他人提出、且非本人负责的条款'],
-    'zh-Hant': ['本部門他人', '本部門由他人提出、且非本人負責的條款'],
-    en: ['others’ of the department', 'term rounds that somebody else put down, of deals that somebody else leads'],
+    'zh-Hans': ['本部门他人', '本部门超出政策、由他人提出且非本人负责的条款'],
+    'zh-Hant': ['本部門他人', '本部門超出政策、由他人提出且非本人負責的條款'],
+    en: [
+      'others’ of the department',
+      'term rounds beyond the policy that somebody else put down, of deals that somebody else leads',
+    ],
   },
   'UnitReservation.own': {
     'zh-Hans': ['名下', '为本人负责的洽谈项目锁定的铺位'],
