@@ -107,14 +107,41 @@ async function answers(actor: Actor, questions: { type: TypeInfo; where: string 
   return given
 }
 
+/** The columns that draw the scopes of a viewer, as `Type.column`: a row that changes in them is another one to him. */
+function drawn(actor: Actor): Set<string> {
+  const found = new Set<string>()
+  const walk = (type: TypeInfo, tree: unknown): void => {
+    for (const [key, value] of Object.entries(tree as Record<string, unknown>)) {
+      const relation = type.fields.get(key) ?? type.scopeRelations.get(key)
+      const target = relation && !isColumn(relation) ? catalog.types.get(relation.target!) : undefined
+      if (target) for (const inner of QUANTIFIERS.flatMap((each) => insideOf(value, each))) walk(target, inner)
+      else if (['AND', 'OR', 'NOT', 'CERTAIN'].includes(key)) for (const each of [value].flat()) walk(type, each)
+      else found.add(`${type.name}.${key}`)
+    }
+  }
+  for (const type of types) for (const scope of type.scopes.values()) walk(type, scope(actor.viewer))
+  return found
+}
+
+const QUANTIFIERS = ['some', 'every', 'none', 'is', null] as const
+/** What stands under a quantifier; under none of them where there is no quantifier. */
+function insideOf(value: unknown, quantifier: (typeof QUANTIFIERS)[number]): unknown[] {
+  if (typeof value !== 'object' || value === null) return []
+  const tree = value as Record<string, unknown>
+  if (quantifier !== null) return quantifier in tree && tree[quantifier] ? [tree[quantifier]] : []
+  return QUANTIFIERS.some((each) => each !== null && each in tree) ? [] : [tree]
+}
+
 /** Changes every value that the viewer may not see, except those by which scopes are drawn. Gives how many. */
 async function changeHidden(actor: Actor): Promise<number> {
   const changes: { type: TypeInfo; id: string; names: string[] }[] = []
+  const kept = drawn(actor)
   for (const type of types) {
     const { ids, rows, all } = await shownTo(world, catalog, actor.viewer, type)
     for (const id of all.keys()) {
       const hidden = [...type.fields.values()].filter((field) => {
         if (!isColumn(field) || field.derived || !VALUES[field.kind] || field.name === 'version') return false
+        if (kept.has(`${type.name}.${field.name}`)) return false
         const readable = verdict(catalog, actor.role, type, field, 'read') !== false
         return !readable || !ids.has(id) || rows.get(id)!.masked.includes(field.name)
       })
