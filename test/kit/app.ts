@@ -41,6 +41,9 @@ export type TestApp = {
   close(): Promise<void>
 }
 
+/** A token lives ten minutes, and some tests longer. */
+const RENEWED_AFTER = 8 * 60_000
+
 /** Starts it; with the people and records of `world.ts` unless `empty`. */
 export async function createTestApp(options: { empty?: boolean } = {}): Promise<TestApp> {
   const database = await createTestDatabase()
@@ -60,7 +63,7 @@ export async function createTestApp(options: { empty?: boolean } = {}): Promise<
     onStatement: (sql, values) => seen.push({ sql, values }),
   })
   const caller = { ip: '127.0.0.1', https: false }
-  const tokens = new Map<Person, Promise<string>>()
+  const tokens = new Map<Person, { since: number; token: Promise<string> }>()
   const fetch = (path: string, init?: RequestInit) => app.handle(new Request(`http://127.0.0.1${path}`, init), caller)
 
   const signIn = async (person: Person): Promise<string> => {
@@ -74,9 +77,12 @@ export async function createTestApp(options: { empty?: boolean } = {}): Promise<
     return body.accessToken
   }
   const token = (person: Person) => {
-    const known = tokens.get(person) ?? signIn(person)
-    tokens.set(person, known)
-    return known
+    let known = tokens.get(person)
+    if (!known || Date.now() - known.since > RENEWED_AFTER) {
+      known = { since: Date.now(), token: signIn(person) }
+      tokens.set(person, known)
+    }
+    return known.token
   }
   return {
     app,

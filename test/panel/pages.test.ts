@@ -53,7 +53,7 @@ async function findingsOn(page: Page, paths: string[]): Promise<string[]> {
 test('axe finds nothing on any page of the manager', async () => {
   const page = await panel.open('manA')
   expect(await findingsOn(page, await pagesOf('manA'))).toEqual([])
-}, 900_000)
+}, 1_200_000)
 
 test.each<[Language, Person]>([
   ['zh-Hant', 'hr'],
