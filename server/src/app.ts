@@ -11,13 +11,12 @@ import { ulid } from './domain/ulid.ts'
 import type { Env } from './env.ts'
 import type { Context } from './graphql/context.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
-import { publicError } from './graphql/mask-errors.ts'
 import { createSchemas } from './graphql/schema.ts'
+import { createEndpoints, refuse, unauthenticated } from './http/endpoints.ts'
 import { localeOf } from './i18n/locale.ts'
 import { stopImports } from './import/background.ts'
 import { LIMITS } from './limits.ts'
-import { createCatalog } from './modules/index.ts'
-import { kpiCsv } from './modules/kpi/index.ts'
+import { createCatalog, endpoints } from './modules/index.ts'
 import type { Caller } from './ops/caller.ts'
 import type { Log } from './ops/log.ts'
 import { createPanel } from './ops/panel.ts'
@@ -65,7 +64,16 @@ export async function createApp({ env, log, pool, biPool = pool, prisma, onState
   })
   const main = readingFrom(pool)
   const replica = readingFrom(biPool)
-  const readsOf = (viewer: Viewer) => (viewer.kind === 'bi' ? replica : main)
+
+  const contextOf = (viewer: Viewer, request: Request): Context => ({
+    viewer,
+    catalog,
+    prisma,
+    ...(viewer.kind === 'bi' ? replica : main),
+    requestId: ulid(),
+    idempotencyKey: request.headers.get('idempotency-key'),
+    budget: { records: 0 },
+  })
 
   const answerGraphql = async (request: Request): Promise<Response> => {
     if (request.method !== 'POST') return refuse(405, 'METHOD_NOT_ALLOWED', { allow: 'POST' })
@@ -78,36 +86,13 @@ export async function createApp({ env, log, pool, biPool = pool, prisma, onState
       if (viewer.failure !== 'MISSING') return unauthenticated(viewer)
       viewer = anonymous(localeOf(request.headers.get('accept-language')))
     }
-    const asked: Viewer = viewer
-    const requestId = ulid()
-    const response = await graphql(request, asked, () => ({
-      viewer: asked,
-      catalog,
-      prisma,
-      ...readsOf(asked),
-      requestId,
-      idempotencyKey: request.headers.get('idempotency-key'),
-      budget: { records: 0 },
-    }))
-    response.headers.set('x-request-id', requestId)
+    const context = contextOf(viewer, request)
+    const response = await graphql(request, viewer, () => context)
+    response.headers.set('x-request-id', context.requestId)
     response.headers.set('cache-control', 'no-store')
     return response
   }
-
-  const answerCsv = async (request: Request): Promise<Response> => {
-    if (request.method !== 'GET') return refuse(405, 'METHOD_NOT_ALLOWED', { allow: 'GET' })
-    const viewer = await auth.authenticate(request)
-    if (isFailure(viewer)) return unauthenticated(viewer)
-    try {
-      const response = await kpiCsv(viewer, readsOf(viewer).rows, new URL(request.url).searchParams)
-      response.headers.set('cache-control', 'no-store')
-      return response
-    } catch (error) {
-      const { message, extensions } = publicError(error, viewer, log)
-      const status = STATUSES[String(extensions.code)] ?? 503
-      return Response.json({ errors: [{ message, extensions }] }, { status })
-    }
-  }
+  const answerEndpoint = createEndpoints({ endpoints, log, authenticate: auth.authenticate, contextOf })
 
   return {
     catalog,
@@ -116,21 +101,8 @@ export async function createApp({ env, log, pool, biPool = pool, prisma, onState
     async handle(request, caller) {
       const { pathname } = new URL(request.url)
       if (pathname === '/graphql') return answerGraphql(request)
-      if (pathname === '/kpi.csv') return answerCsv(request)
-      return (await auth.handle(request, caller)) ?? panel(request)
+      return (await auth.handle(request, caller)) ?? (await answerEndpoint(request, caller)) ?? panel(request)
     },
     close: stopImports,
   }
-}
-
-/** HTTP statuses of refusals outside GraphQL. */
-const STATUSES: Record<string, number> = { FORBIDDEN: 403, BAD_USER_INPUT: 400, LIMIT_EXCEEDED: 400 }
-
-function refuse(status: number, code: string, headers: Record<string, string> = {}): Response {
-  return Response.json({ errors: [{ message: code, extensions: { code } }] }, { status, headers })
-}
-
-function unauthenticated({ status, code, message }: { status: number; code: string; message: string }): Response {
-  const headers: Record<string, string> = status === 401 ? { 'www-authenticate': 'Bearer' } : {}
-  return Response.json({ errors: [{ message, extensions: { code } }] }, { status, headers })
 }

@@ -1,6 +1,7 @@
 import { buildCatalog, type Catalog } from '../access/catalog.ts'
 import { datamodel } from '../db/generated/datamodel.ts'
 import type { Builder } from '../graphql/builder.ts'
+import type { Endpoints } from '../http/endpoints.ts'
 import { importRun } from '../import/import-run.ts'
 import { addImports } from '../import/operations.ts'
 import { addAdministration, administration } from './administration/index.ts'
@@ -12,7 +13,7 @@ import { addRentSchedule, contracts } from './contracts/index.ts'
 import { deals } from './deals/index.ts'
 import { addDesk } from './desk/index.ts'
 import { events } from './events/index.ts'
-import { addKpi, kpi } from './kpi/index.ts'
+import { addKpi, kpi, kpiCsv } from './kpi/index.ts'
 import { occupancy } from './occupancy/index.ts'
 import { organization } from './organization/index.ts'
 import { performance } from './performance/index.ts'
@@ -54,6 +55,11 @@ export function addModuleOperations(builder: Builder, catalog: Catalog): void {
   addDesk(builder, catalog)
   addAdministration(builder, catalog)
   addImports(builder, catalog)
+}
+
+/** What modules answer over HTTP beside the API. */
+export const endpoints: Endpoints = {
+  'GET /kpi.csv': kpiCsv,
 }
 
 export { importsInto } from '../import/operations.ts'

@@ -1,10 +1,10 @@
 /** `GET /kpi.csv`: figures for spreadsheets and BI tools, with the rights of whoever asks. */
 import Papa from 'papaparse'
-import type { Viewer } from '../../access/viewer.ts'
 import type { KpiFigure } from '../../db/generated/client/enums.ts'
 import { isLocalDate } from '../../domain/local-date.ts'
 import { UserError } from '../../graphql/errors.ts'
-import { ask, DIMENSIONS, type Dimension, type Question, type Rows } from './ask.ts'
+import type { Endpoint } from '../../http/endpoints.ts'
+import { ask, DIMENSIONS, type Dimension, type Question } from './ask.ts'
 import { figureRows, type KpiRow, namesFor } from './figures.ts'
 import { FORMULAS } from './formulas/index.ts'
 import { mayTellPeople } from './kpi.access.ts'
@@ -33,7 +33,8 @@ const harmless = (name: keyof KpiRow, value: string | null): string =>
   value === null ? '' : NAMES.includes(name) && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
 
 /** The answer, a figure after the other as each is counted. Throws UserError before it begins. */
-export async function kpiCsv(viewer: Viewer, rows: Rows, parameters: URLSearchParams): Promise<Response> {
+export const kpiCsv: Endpoint = async (request, { viewer, rows }) => {
+  const parameters = new URL(request.url).searchParams
   const asked = await ask(viewer, rows, questionOf(parameters), '')
   const columns = COLUMNS.filter((name) => mayTellPeople(viewer.role) || !PEOPLE.includes(name))
   const names = await namesFor(rows, asked)
