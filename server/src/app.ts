@@ -29,8 +29,18 @@ export type AppParts = {
   /** A replica from which BI reads; the main database where there is none. */
   biPool?: Pool | undefined
   prisma: PrismaClient
+  /** The declared model and the schemas made of it; built anew where they are not given. */
+  model?: Model
   /** Told of every statement of the reader; tests count them. */
   onStatement?: (sql: string, values: unknown[]) => void
+}
+
+export type Model = { catalog: Catalog; schemas: Record<RoleCode, GraphQLSchema> }
+
+/** Reads all declarations. Throws GridError where rights are not stated in full. */
+export function buildModel(): Model {
+  const catalog = createCatalog()
+  return { catalog, schemas: createSchemas(catalog) }
 }
 
 export type App = {
@@ -43,9 +53,9 @@ export type App = {
 }
 
 /** Builds the application over open pools. Throws GridError where rights are not stated in full. */
-export async function createApp({ env, log, pool, biPool = pool, prisma, onStatement }: AppParts): Promise<App> {
-  const catalog = createCatalog()
-  const schemas = createSchemas(catalog)
+export async function createApp(parts: AppParts): Promise<App> {
+  const { env, log, pool, biPool = pool, prisma, onStatement } = parts
+  const { catalog, schemas } = parts.model ?? buildModel()
   const auth = createAuth({ prisma, pool, env, log })
   const graphql = createGraphqlHandler(schemas, log)
   const panel = createPanel(join(env.project, 'admin/dist'))
