@@ -15,7 +15,11 @@ export const ID = {
   secondPost: newId('ap'),
   adminPost: newId('ap'),
   formerPost: newId('ap'),
-  delegation: newId('dl'),
+  collaboratorPost: newId('ap'),
+  financePost: newId('ap'),
+  leaderPost: newId('ap'),
+  delegation: newId('dg'),
+  lentByLeader: newId('dg'),
   client: newId('cl'),
 }
 
@@ -28,6 +32,15 @@ export const WHO = {
   admin: 'E005',
   former: 'E006',
   suspended: 'E007',
+  collaborator: 'E008',
+  finance: 'E009',
+  specialist: 'E010',
+  leader: 'E011',
+  standIn: 'E012',
+  hr: 'E013',
+  second: 'E014',
+  third: 'E015',
+  fourth: 'E016',
 } as const
 
 type Person = { name: string; number: string; home: string; posts: [id: string, position: Position, at: string][] }
@@ -47,6 +60,15 @@ const PEOPLE: Person[] = [
   },
   { name: '吴管', number: WHO.admin, home: ID.head, posts: [[ID.adminPost, 'ADMINISTRATOR', ID.head]] },
   { name: '郑离', number: WHO.former, home: ID.mall, posts: [] },
+  { name: '陈协', number: WHO.collaborator, home: ID.head, posts: [[ID.collaboratorPost, 'COLLABORATOR', ID.head]] },
+  { name: '褚财', number: WHO.finance, home: ID.head, posts: [[ID.financePost, 'FINANCE', ID.head]] },
+  { name: '卫专', number: WHO.specialist, home: ID.other, posts: [[newId('ap'), 'SPECIALIST', ID.other]] },
+  { name: '蒋领', number: WHO.leader, home: ID.head, posts: [[ID.leaderPost, 'SUPERIOR', ID.head]] },
+  { name: '沈代', number: WHO.standIn, home: ID.head, posts: [[newId('ap'), 'COLLABORATOR', ID.head]] },
+  { name: '韩人', number: WHO.hr, home: ID.head, posts: [[newId('ap'), 'HR_OFFICER', ID.head]] },
+  { name: '杨二', number: WHO.second, home: ID.other, posts: [[newId('ap'), 'SPECIALIST', ID.other]] },
+  { name: '朱三', number: WHO.third, home: ID.other, posts: [[newId('ap'), 'SPECIALIST', ID.other]] },
+  { name: '秦四', number: WHO.fourth, home: ID.other, posts: [[newId('ap'), 'SPECIALIST', ID.other]] },
   { name: '冯停', number: WHO.suspended, home: ID.mall, posts: [[newId('ap'), 'SPECIALIST', ID.mall]] },
 ]
 
@@ -88,16 +110,13 @@ export async function seedCompany(prisma: PrismaClient, passwordHash: string): P
   await prisma.appointmentCover.create({
     data: { id: newId('cv'), appointmentId: ID.legalPost, departmentId: ID.mall },
   })
-  const deputy = await prisma.employee.findUniqueOrThrow({ where: { number: WHO.deputy } })
-  await prisma.delegation.create({
-    data: {
-      id: ID.delegation,
-      departmentId: ID.mall,
-      appointmentId: ID.managerPost,
-      delegateId: deputy.id,
-      startDate: day(-2),
-      endDate: day(2),
-    },
-  })
+  for (const [id, appointmentId, delegate, departmentId] of [
+    [ID.delegation, ID.managerPost, WHO.deputy, ID.mall],
+    [ID.lentByLeader, ID.leaderPost, WHO.standIn, ID.head],
+  ] as const) {
+    const { id: delegateId } = await prisma.employee.findUniqueOrThrow({ where: { number: delegate } })
+    const period = { startDate: day(-2), endDate: day(2) }
+    await prisma.delegation.create({ data: { id, departmentId, appointmentId, delegateId, ...period } })
+  }
   await prisma.client.create({ data: { id: ID.client, departmentId: ID.mall, code: 'C1', name: '一家茶馆' } })
 }

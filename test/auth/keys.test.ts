@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { decodeProtectedHeader, importJWK } from 'jose'
-import { newId } from '../../server/src/auth/base.ts'
 import { WHO } from './company.ts'
 import { type Installation, startInstallation, wait } from './kit.ts'
+
+const project = resolve(import.meta.dirname, '../..')
 
 /** One installation through the life of its keys; each test goes on from where the one before left off. */
 let at: Installation
@@ -13,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => at.close())
 
 const keyIds = async () => (await at.prisma.signingKey.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)
-const published = async () => (await at.post('/.well-known/jwks.json', null, { method: 'GET' })).body.keys as object[]
+const published = async () =>
+  (await at.post('/.well-known/jwks.json', null, { method: 'GET' })).body.keys as { kid: string }[]
 
 /** A new token, and the key that signed it. */
 async function signedBy(): Promise<{ token: string; keyId: string }> {
@@ -21,13 +25,13 @@ async function signedBy(): Promise<{ token: string; keyId: string }> {
   return { token, keyId: decodeProtectedHeader(token).kid! }
 }
 
-/** Changes a key, and has the server read its keys again: an unknown id makes it do so, a minute would as well. */
-async function change(id: string, data: { createdAt?: Date; retiredAt?: Date }): Promise<void> {
+/** Changes a key, and waits until the server has read its keys again. */
+async function change(id: string, data: { createdAt?: Date; signsFrom?: Date; retiredAt?: Date }): Promise<void> {
   await at.prisma.signingKey.update({ where: { id }, data })
-  await wait(1100)
-  const header = { alg: 'EdDSA', typ: 'at+jwt', kid: newId('key') }
-  await at.whoAmI(`${Buffer.from(JSON.stringify(header)).toString('base64url')}.e30.AA`)
+  await wait(REREAD)
 }
+
+const REREAD = 1100
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
@@ -60,7 +64,7 @@ test('an old key is followed by a new one, which signs once everybody can know i
   expect((await signedBy()).keyId).toBe(old)
   const [, next] = await keyIds()
   expect(await published()).toHaveLength(2)
-  await change(next!, { createdAt: daysAgo(0.01) })
+  await change(next!, { signsFrom: daysAgo(0) })
   expect((await signedBy()).keyId).toBe(next)
   expect((await at.whoAmI(token)).status).toBe(200)
   expect(await keyIds()).toEqual([old, next])
@@ -83,4 +87,62 @@ test('a retired key neither signs nor verifies', async () => {
   expect((await at.whoAmI(token)).status).toBe(401)
   expect((await signedBy()).keyId).not.toBe(keyId)
   expect(await published()).toHaveLength(1)
+})
+
+describe('the operator', () => {
+  const operator = async (...args: string[]) => {
+    const { NODE_OPTIONS: _options, ...inherited } = process.env
+    const env = { ...inherited, DATABASE_URL: at.databaseUrl, DATA_DIR: at.dataDir }
+    const script = ['scripts/run.mjs', 'server/src/cli/keys.ts', ...args]
+    const done = await promisify(execFile)(process.execPath, script, { cwd: project, env }).catch(
+      (error: { code: number; stdout: string; stderr: string }) => error,
+    )
+    return { code: 'code' in done ? done.code : 0, ...done }
+  }
+  const idOf = (text: string, state: string) => new RegExp(`^(key_\\w+) +${state} `, 'm').exec(text)?.[1]
+
+  test('has a new key sign at once; what the old one signed stays good until it ends, and then it is gone', async () => {
+    const before = await signedBy()
+    const { stdout } = await operator('rotate')
+    await wait(REREAD)
+    const after = await signedBy()
+    expect([after.keyId, idOf(stdout, 'signs'), idOf(stdout, 'verifies')]).toEqual([
+      idOf(stdout, 'signs'),
+      expect.stringMatching(/^key_/),
+      before.keyId,
+    ])
+    expect(after.keyId).not.toBe(before.keyId)
+    expect((await published()).map(({ kid }) => kid)).toEqual([before.keyId, after.keyId])
+    expect((await at.whoAmI(before.token)).status).toBe(200)
+    // The longest of its tokens lives half an hour, and may have been signed a moment after the rotation.
+    const { retiredAt } = await at.prisma.signingKey.findUniqueOrThrow({ where: { id: before.keyId } })
+    expect(retiredAt!.getTime() - Date.now()).toBeGreaterThan(30 * 60_000)
+    expect(retiredAt!.getTime() - Date.now()).toBeLessThan(32 * 60_000)
+    await change(before.keyId, { retiredAt: new Date() })
+    expect((await published()).map(({ kid }) => kid)).toEqual([after.keyId])
+    expect((await signedBy()).keyId).toBe(after.keyId)
+  })
+
+  test('retires a key that leaked: all that it signed is refused within five seconds', async () => {
+    const [leaked, refused] = [await signedBy(), await operator('retire', 'key_none')]
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('no such key')])
+    expect((await at.whoAmI(leaked.token)).status).toBe(200)
+    const { stdout } = await operator('retire', leaked.keyId)
+    const since = Date.now()
+    while ((await at.whoAmI(leaked.token)).status === 200) {
+      expect(Date.now() - since).toBeLessThan(5000)
+      await wait(100)
+    }
+    const next = await signedBy()
+    expect([next.keyId, idOf(stdout, 'retired')]).toEqual([idOf(stdout, 'signs'), expect.any(String)])
+    expect((await published()).map(({ kid }) => kid)).toEqual([next.keyId])
+    expect((await at.whoAmI(next.token)).status).toBe(200)
+    const trail = await at.prisma.auditEntry.findMany({ where: { recordType: 'SigningKey' }, orderBy: { id: 'asc' } })
+    expect(trail.map(({ actorName, recordId }) => [actorName, recordId]).at(-1)).toEqual(['operator', next.keyId])
+    expect(JSON.stringify(trail.map(({ changes }) => changes))).toContain(leaked.keyId)
+  })
+
+  test('is told how the command goes', async () => {
+    expect(await operator('turn')).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Usage: npm run keys/) })
+  })
 })

@@ -42,6 +42,7 @@ export type Installation = {
   url: string
   prisma: PrismaClient
   pool: Pool
+  databaseUrl: string
   dataDir: string
   /** Queries of the log-in so far. */
   queries(): number
@@ -133,6 +134,7 @@ export async function startInstallation(): Promise<Installation> {
     url,
     prisma,
     pool: database.pool,
+    databaseUrl: database.url,
     dataDir,
     queries: () => queries,
     setOutage(on) {

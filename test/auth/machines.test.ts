@@ -95,7 +95,7 @@ describe('client credentials', () => {
   })
 })
 
-describe('N16 secrets of machine clients', () => {
+describe('[N16] secrets of machine clients', () => {
   test('are shown once; only a hash is stored', async () => {
     const { apiClient, secret } = await partner()
     expect(secret).toMatch(/^ldk_[\w-]{43}_[0-9a-f]{8}$/)

@@ -33,7 +33,7 @@ test('only hashes of refresh tokens are stored', async () => {
   expect(JSON.stringify(session)).not.toContain(current)
 })
 
-describe('N07 a refresh token used twice', () => {
+describe('[N07] a refresh token used twice', () => {
   test('fails, ends the whole session at once, and is in the audit trail', async () => {
     const first = await at.signIn(WHO.deputy)
     const second = await refresh(first.cookie)
@@ -70,7 +70,7 @@ describe('N07 a refresh token used twice', () => {
   })
 })
 
-test('N10 signing out ends the session: no refresh, and the access token goes with it', async () => {
+test('[N10] signing out ends the session: no refresh, and the access token goes with it', async () => {
   const { body, cookie } = await at.signIn(WHO.manager)
   expect((await at.whoAmI(body.accessToken)).status).toBe(200)
   const out = await at.post('/auth/sign-out', {}, { cookie })

@@ -52,7 +52,7 @@ describe('signing in', () => {
     expect([...admin.departmentIds].sort()).toEqual([ID.mall, ID.legal, ID.head, ID.other].sort())
   })
 
-  test('N11 unknown names, wrong passwords and closed accounts answer alike', async () => {
+  test('[N11] unknown names, wrong passwords and closed accounts answer alike', async () => {
     const wrong = await at.signIn(WHO.legal, { password: 'not the password' })
     expect([wrong.status, wrong.body.error]).toEqual([401, 'UNAUTHENTICATED'])
     const others = [
@@ -67,7 +67,7 @@ describe('signing in', () => {
     for (const other of others) expect([other.status, other.text]).toEqual([wrong.status, wrong.text])
   })
 
-  test('N11 the work for an unknown name is that for a wrong password', async () => {
+  test('[N11] the work for an unknown name is that for a wrong password', async () => {
     const time = async (login: string) => {
       const start = performance.now()
       await at.signIn(login, { password: 'not the password', from: `10.1.${Math.floor(start) % 250}.${runs++}` })
@@ -158,7 +158,7 @@ describe('posts', () => {
   })
 })
 
-describe('N12 guessing is slowed down', () => {
+describe('[N12] guessing is slowed down', () => {
   const guess = (from: string, login: string = WHO.manager) => at.signIn(login, { password: 'wrong guess', from })
 
   test('delays grow by name and address; the right password waits as well, but not from elsewhere', async () => {
@@ -184,9 +184,14 @@ describe('N12 guessing is slowed down', () => {
   })
 
   test('many guesses at one moment count one after another', async () => {
+    const start = performance.now()
     const answers = await Promise.all(Array.from({ length: 30 }, () => guess('10.0.0.4')))
-    expect(answers.filter((answer) => answer.status === 401)).toHaveLength(4)
-    expect(answers.filter((answer) => answer.status === 429)).toHaveLength(26)
+    const counted = answers.filter((answer) => answer.status === 401).length
+    expect(answers.filter((answer) => answer.status === 429)).toHaveLength(30 - counted)
+    // Four, and one more for each delay of 2, 4, 8 … seconds that a slow machine lets pass meanwhile.
+    const passed = Math.floor(Math.log2((performance.now() - start) / 2000 + 1))
+    expect(counted).toBeGreaterThanOrEqual(4)
+    expect(counted).toBeLessThanOrEqual(4 + passed)
   })
 
   test('one subscriber of IPv6 is one address', async () => {
@@ -197,7 +202,7 @@ describe('N12 guessing is slowed down', () => {
   })
 })
 
-describe('N15 passwords', () => {
+describe('[N15] passwords', () => {
   const trySignIn = (password: unknown) =>
     at.post('/auth/sign-in', { login: WHO.legal, password }, { from: '10.0.1.1' })
 
@@ -259,7 +264,7 @@ describe('N15 passwords', () => {
     })
   })
 
-  test('its owner changes it with the old one; other sessions end, this one goes on', async () => {
+  test('its owner changes it with the old one; all sessions end, and a new one goes on', async () => {
     const [here, elsewhere] = [await at.signIn(WHO.legal), await at.signIn(WHO.legal)]
     const change = (current: string, password: string) =>
       at.post('/auth/password', { current, password }, { token: here.body.accessToken })
@@ -268,10 +273,12 @@ describe('N15 passwords', () => {
       path: 'password',
       code: 'WEAK_PASSWORD',
     })
-    expect((await change(PASSWORD, 'a brand new one')).status).toBe(200)
+    const next = await change(PASSWORD, 'a brand new one')
+    expect([next.status, next.body.post, next.body.posts]).toEqual([200, here.body.post, here.body.posts])
     expect((await at.whoAmI(here.body.accessToken)).status).toBe(401)
-    const next = await at.post('/auth/refresh', {}, { cookie: here.cookie })
     expect((await at.whoAmI(next.body.accessToken)).status).toBe(200)
+    expect((await at.post('/auth/refresh', {}, { cookie: next.cookie })).status).toBe(200)
+    expect((await at.post('/auth/refresh', {}, { cookie: here.cookie })).status).toBe(401)
     expect((await at.post('/auth/refresh', {}, { cookie: elsewhere.cookie })).status).toBe(401)
     expect((await at.signIn(WHO.legal)).status).toBe(401)
     const admin = await at.viewer(WHO.admin)

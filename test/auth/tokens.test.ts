@@ -69,7 +69,7 @@ test('a token signed with another key of the installation is as good (keys can b
   expect((await at.whoAmI(await sign(claims()))).body).toMatchObject({ role: 'MAN', name: '王敏' })
 })
 
-test('N01 no token, garbage, a huge one', async () => {
+test('[N01] no token, garbage, a huge one', async () => {
   const none = await at.whoAmI(null)
   expect([none.status, none.body.code, none.body.failure]).toEqual([401, 'UNAUTHENTICATED', 'MISSING'])
   for (const bad of [
@@ -100,7 +100,7 @@ test('N01 no token, garbage, a huge one', async () => {
   expect([401, 431]).toContain(huge.status)
 })
 
-test('N02 other algorithms', async () => {
+test('[N02] other algorithms', async () => {
   const payload = parts[1]!
   await expectRefused(`${encode({ alg: 'none', typ: 'at+jwt' })}.${payload}.`)
   await expectRefused(`${encode({ ...header(), alg: 'none' })}.${payload}.${parts[2]}`)
@@ -115,7 +115,7 @@ test('N02 other algorithms', async () => {
   await expectRefused(await forged.sign(rsa.privateKey))
 })
 
-test('N03 changed payload, signature of another token, unknown key, key brought along', async () => {
+test('[N03] changed payload, signature of another token, unknown key, key brought along', async () => {
   const other = (await at.signIn(WHO.deputy)).body.accessToken.split('.') as string[]
   await expectRefused(`${parts[0]}.${encode({ ...claims(), role: 'ADM' })}.${parts[2]}`)
   await expectRefused(`${parts[0]}.${parts[1]}.${other[2]}`)
@@ -130,7 +130,7 @@ test('N03 changed payload, signature of another token, unknown key, key brought 
   await expectRefused(await sign(claims(), { jku: `${at.url}/evil.json` }, stranger.privateKey))
 })
 
-test('N05 wrong or missing claims', async () => {
+test('[N05] wrong or missing claims', async () => {
   const now = Math.floor(Date.now() / 1000)
   const wrong: Record<string, unknown>[] = [
     { iss: 'https://elsewhere.example' },
@@ -169,7 +169,7 @@ test('N05 wrong or missing claims', async () => {
   expect((await at.whoAmI(await sign(claims()))).status).toBe(200)
 })
 
-describe('N09 what a token was given for has ended: it is refused within five seconds', () => {
+describe('[N09] what a token was given for has ended: it is refused within five seconds', () => {
   const endings: [string, string, () => Promise<unknown>][] = [
     [
       'password set by the administrator',

@@ -1,6 +1,16 @@
 /** Signing in, posts and languages in the panel. */
 import { loginOf, PASSWORD } from '../kit/world.ts'
-import { axeFindings, complaintsOf, type PanelTest, settled, signIn, startPanel, userMenu, visit } from './browser.ts'
+import {
+  axeFindings,
+  complaintsOf,
+  eventually,
+  type PanelTest,
+  settled,
+  signIn,
+  startPanel,
+  userMenu,
+  visit,
+} from './browser.ts'
 import { lendManagersPost } from './records.ts'
 
 let panel: PanelTest
@@ -132,4 +142,33 @@ test('people change their own password', async () => {
   await page.getByText('密码已修改').waitFor()
   await visit(page, '/Employee')
   await page.getByRole('link', { name: '員工hr' }).waitFor()
+})
+
+test('people see where they are signed in, and end what they do not know', async () => {
+  const [page, phone] = [await panel.open('speB'), await panel.open('speB', { phone: true })]
+  await userMenu(page).click()
+  await page.getByRole('menuitem', { name: '账号安全' }).click()
+  await page.getByRole('heading', { name: '已登录的设备' }).waitFor()
+  const devices = page.locator('main').getByRole('listitem')
+  await eventually(() => devices.count(), 2)
+  await eventually(() => devices.filter({ hasText: '本机' }).count(), 1)
+  expect(await devices.first().textContent()).toMatch(/Chrome · Linux.*127\.0\.0\.1 · 最近使用 20\d\d-/)
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: /^退出: Chrome/ }).click()
+  await eventually(() => devices.count(), 1)
+  await phone.reload()
+  await phone.locator('input[name=login]').waitFor()
+
+  await signIn(phone, loginOf('speB'), PASSWORD)
+  await visit(phone, '/security')
+  expect(await axeFindings(phone)).toEqual([])
+  const width = await phone.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(390)
+  await phone.getByRole('button', { name: '退出所有设备' }).click()
+  await phone.getByRole('dialog').getByText('包括本机').waitFor()
+  await phone.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+  await phone.locator('input[name=login]').waitFor()
+  await page.reload()
+  await page.locator('input[name=login]').waitFor()
+  expect(complaintsOf(page)).toEqual([])
 })

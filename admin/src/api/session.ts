@@ -6,7 +6,7 @@
  * tabs by a lock of the browser.
  */
 
-import { currentLanguage } from '../i18n/language.ts'
+import { AuthError, authCall } from './auth-call.ts'
 
 /** A post of the person who signed in: an appointment or a delegation, each with one role. */
 export type Post = { id: string; role: string; label: string; departmentName: string }
@@ -23,21 +23,6 @@ export type SignIn = {
   mustChoose: boolean
   /** The password was given by somebody else and has to be replaced. */
   mustChangePassword: boolean
-}
-
-/** Failure of an auth call: HTTP status and the server's error code. */
-export class AuthError extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-    /** Seconds to wait, where the server said so. */
-    readonly retryAfter: number | null = null,
-    /** Messages by field of the request. */
-    readonly fieldErrors: readonly { path: string; message: string }[] = [],
-  ) {
-    super(message)
-  }
 }
 
 type Listener = () => void
@@ -60,38 +45,6 @@ const accept = (session: SignIn | null, until?: number): SignIn | null => {
   else localStorage.removeItem(HINT)
   for (const listener of listeners) listener()
   return session
-}
-
-const call = async (path: string, body: unknown, token?: string): Promise<SignIn> => {
-  let response: Response
-  try {
-    response = await fetch(path, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: {
-        'content-type': 'application/json',
-        'accept-language': currentLanguage(),
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-      },
-      body: JSON.stringify(body),
-    })
-  } catch {
-    throw new AuthError(0, 'UNAVAILABLE', '')
-  }
-  const answer = (await response.json().catch(() => ({}))) as Partial<SignIn> & {
-    error?: string
-    message?: string
-    fieldErrors?: { path: string; message: string }[]
-  }
-  if (response.ok) return answer as SignIn
-  const retryAfter = Number(response.headers.get('retry-after'))
-  throw new AuthError(
-    response.status,
-    answer.error ?? 'UNAVAILABLE',
-    answer.message ?? '',
-    retryAfter || null,
-    answer.fieldErrors,
-  )
 }
 
 /** One refresh at a time in all tabs; browsers without locks (plain http, not localhost) get the tab's own order. */
@@ -119,7 +72,7 @@ export const session = {
 
   async signIn(login: string, password: string): Promise<SignIn> {
     hasEnded = false
-    return accept(await call('/auth/sign-in', { login, password })) as SignIn
+    return accept(await authCall<SignIn>('/auth/sign-in', { body: { login, password } })) as SignIn
   },
 
   /** The person stays in the post that the sign-in began with. */
@@ -130,16 +83,16 @@ export const session = {
   /** Acts in another post of the same person. */
   async switchPost(post: string): Promise<SignIn> {
     const token = await session.token()
-    const switched = await exclusively(() => call('/auth/switch', { post }, token ?? undefined))
+    const switched = await exclusively(() => authCall<SignIn>('/auth/switch', { body: { post }, token }))
     return accept({ ...switched, mustChoose: false }) as SignIn
   },
 
-  /** Replaces the person's own password; his other log-ins end. */
-  async changePassword(current: string, password: string): Promise<void> {
+  /** Replaces the person's own password; all his log-ins end, and a new one goes on here. */
+  async changePassword(old: string, password: string): Promise<void> {
     const token = await session.token()
-    await call('/auth/password', { current, password }, token ?? undefined)
-    // The old access token died with the old password.
-    await session.refresh()
+    const body = { current: old, password }
+    const renewed = await exclusively(() => authCall<SignIn>('/auth/password', { body, token }))
+    accept({ ...renewed, mustChoose: current?.mustChoose ?? false })
   },
 
   async signOut(): Promise<void> {
@@ -147,12 +100,12 @@ export const session = {
     const token = current.accessToken
     accept(null)
     // A log-out that cannot reach the server still ends here; the cookie then dies by its own age.
-    await call('/auth/sign-out', {}, token).catch(() => undefined)
+    await authCall('/auth/sign-out', { token }).catch(() => undefined)
   },
 
   /** Renews the access token by the cookie; null where the log-in has ended. A network failure is thrown. */
   refresh(): Promise<SignIn | null> {
-    refreshing ??= exclusively(() => call('/auth/refresh', {}))
+    refreshing ??= exclusively(() => authCall<SignIn>('/auth/refresh'))
       .then(
         (renewed) => accept({ ...renewed, mustChoose: false }),
         (error: unknown) => {

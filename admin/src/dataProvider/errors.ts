@@ -1,6 +1,6 @@
 import { isApolloError } from '@apollo/client'
 import { HttpError } from 'ra-core'
-import { AuthError } from '../api/session.ts'
+import { AuthError } from '../api/auth-call.ts'
 
 /** Error codes of the API (`extensions.code`) as the HTTP statuses that react-admin acts on. */
 const STATUS: Record<string, number> = {

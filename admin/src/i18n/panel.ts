@@ -5,6 +5,24 @@ export type PanelMessages = {
   sections: Record<SectionName, string>
   signIn: Record<'login' | 'password' | 'wait' | 'unreachable', string>
   password: Record<'title' | 'forced' | 'current' | 'next' | 'rule' | 'changed', string>
+  account: Record<
+    | 'title'
+    | 'devices'
+    | 'devicesText'
+    | 'here'
+    | 'unknownDevice'
+    | 'since'
+    | 'lastUsed'
+    | 'end'
+    | 'endHere'
+    | 'ended'
+    | 'others'
+    | 'othersText'
+    | 'all'
+    | 'allText'
+    | 'failed',
+    string
+  >
   post: Record<'choose' | 'why' | 'failed', string>
   home: Record<'hello' | 'post' | 'waiting' | 'nothing' | 'due' | 'overdue', string>
   filter: Record<'gte' | 'lte' | 'from' | 'to', string>
@@ -48,6 +66,7 @@ export type PanelMessages = {
 export type ActionName =
   | 'createAccount'
   | 'setPassword'
+  | 'endAccountSessions'
   | 'createApiClient'
   | 'rotateApiClientSecret'
   | 'revokeApiClient'

@@ -10,7 +10,8 @@ import {
 } from '@mui/material'
 import { useNotify, useTranslate } from 'ra-core'
 import { type FormEvent, useId, useState } from 'react'
-import { AuthError, session } from '../api/session.ts'
+import { AuthError } from '../api/auth-call.ts'
+import { session } from '../api/session.ts'
 
 type Props = {
   /** The password must be replaced before anything else: the dialog cannot be put aside. */

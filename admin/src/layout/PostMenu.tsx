@@ -23,6 +23,7 @@ import { useManifest } from '../access/ManifestContext.tsx'
 import { usePosts } from '../access/usePosts.ts'
 import { session } from '../api/session.ts'
 import { PasswordDialog } from './PasswordDialog.tsx'
+import { pagesFor } from './pages.ts'
 
 /** The post one acts in, with its department: `部門經理 · 天環招商部`. */
 export const postText = ({ label, departmentName }: { label: string; departmentName: string }): string =>
@@ -35,7 +36,8 @@ export const PostMenu = () => {
   const notify = useNotify()
   const logout = useLogout()
   const navigate = useNavigate()
-  const { viewer } = useManifest()
+  const manifest = useManifest()
+  const { viewer } = manifest
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
   const { posts, current } = usePosts()
   const [isChangingPassword, setChangingPassword] = useState(false)
@@ -88,6 +90,22 @@ export const PostMenu = () => {
           </MenuItem>
         ))}
         <Divider />
+        {pagesFor(manifest)
+          .filter(({ place }) => place === 'person')
+          .map(({ path, label, icon: Icon }) => (
+            <MenuItem
+              key={path}
+              onClick={() => {
+                setAnchor(null)
+                navigate(path)
+              }}
+            >
+              <ListItemIcon>
+                <Icon fontSize="small" />
+              </ListItemIcon>
+              <ListItemText>{t(label)}</ListItemText>
+            </MenuItem>
+          ))}
         <MenuItem
           onClick={() => {
             setAnchor(null)

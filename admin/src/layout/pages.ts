@@ -1,5 +1,6 @@
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
 import InsightsIcon from '@mui/icons-material/InsightsOutlined'
+import ShieldIcon from '@mui/icons-material/ShieldOutlined'
 import UploadIcon from '@mui/icons-material/UploadFileOutlined'
 import ViewKanbanIcon from '@mui/icons-material/ViewKanbanOutlined'
 import type { SvgIconProps } from '@mui/material'
@@ -11,8 +12,8 @@ import type { Group } from '../i18n/panel.ts'
 /** A page that is not a type's: its address, its place in the menu, and what the role must have for it. */
 export type OwnPage = {
   readonly path: string
-  /** `top` and `bottom` stand outside of the groups; in a group it comes before the types. */
-  readonly place: 'top' | 'bottom' | Group
+  /** `top` and `bottom` stand outside of the groups, `person` in the person's own menu; in a group it comes first. */
+  readonly place: 'top' | 'bottom' | 'person' | Group
   /** Key of its name in the panel's messages. */
   readonly label: string
   readonly icon: ComponentType<SvgIconProps>
@@ -53,6 +54,14 @@ const PAGES: readonly OwnPage[] = [
     icon: UploadIcon,
     view: lazy(() => import('../import/ImportPage.tsx')),
     isOffered: ({ resources }) => [...resources.values()].some((resource) => resource.canImport),
+  },
+  {
+    path: '/security',
+    place: 'person',
+    label: 'panel.account.title',
+    icon: ShieldIcon,
+    view: lazy(() => import('../account/SecurityPage.tsx')),
+    isOffered: () => true,
   },
 ]
 

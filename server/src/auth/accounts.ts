@@ -1,11 +1,11 @@
 import { actorId, type Viewer } from '../access/viewer.ts'
 import type { Account, PrismaClient } from '../db/generated/client/client.ts'
 import { UserError } from '../graphql/errors.ts'
-import { ruleDb } from '../writer/transaction.ts'
-import { aboutAccount, changeWithEntry, HIDDEN, madeBy } from './audit.ts'
+import { ruleDb, type Transaction } from '../writer/transaction.ts'
+import { aboutAccount, changeWithEntry, HIDDEN, madeBy, type Recorder } from './audit.ts'
 import { isId, newId } from './base.ts'
-import { AuthError, badField } from './errors.ts'
-import { hashPassword, passwordProblem, unusablePassword, verifyPassword } from './passwords.ts'
+import { badField } from './errors.ts'
+import { hashPassword, passwordProblem } from './passwords.ts'
 import { revokeAccountSessions } from './sessions.ts'
 
 /**
@@ -76,60 +76,70 @@ export async function setPassword(
   if (!account) throw UserError.notFound()
   if (account.version !== input.version) throw UserError.conflict(account.version)
   const passwordHash = await newHash(prisma, account, input.password, 'input.password')
-  return changePassword(viewer, prisma, account, passwordHash, input.mustChangePassword ?? true, null, requestId)
+  const password = { passwordHash, mustChangePassword: input.mustChangePassword ?? true }
+  return changeWithEntry(prisma, requestId, (tx, record) => writePassword(tx, record, viewer, account, password))
 }
 
-/**
- * Changes the viewer's own password. His other sessions end; this one stays, but needs a new access token.
- * Throws UserError: BAD_USER_INPUT for a wrong `current` and a bad `password`, FORBIDDEN for machine clients.
- */
-export async function changeOwnPassword(
-  viewer: Viewer,
-  prisma: PrismaClient,
-  input: { current: string; password: string },
-  requestId = newId('rq'),
-): Promise<Account> {
-  if (!viewer.accountId) throw new AuthError('FORBIDDEN', 'PEOPLE_ONLY')
-  const account = await prisma.account.findUniqueOrThrow({ where: { id: viewer.accountId } })
-  const isRight = !unusablePassword(input.current) && (await verifyPassword(account.passwordHash, input.current))
-  if (!isRight) throw badField('current', 'WRONG_PASSWORD')
-  const passwordHash = await newHash(prisma, account, input.password, 'password')
-  return changePassword(viewer, prisma, account, passwordHash, false, viewer.sessionId, requestId)
-}
-
-async function newHash(prisma: PrismaClient, account: Account, password: string, path: string): Promise<string> {
+/** The hash of a new password for an account. Throws UserError BAD_USER_INPUT at the path. */
+export async function newHash(prisma: PrismaClient, account: Account, password: string, path: string): Promise<string> {
   const { number, workEmail, name } = await prisma.employee.findUniqueOrThrow({ where: { id: account.employeeId } })
   const problem = passwordProblem(password, [number, workEmail, name])
   if (problem) throw badField(path, problem.code, problem.params)
   return hashPassword(password)
 }
 
-function changePassword(
+/**
+ * Writes a new password in a transaction, with its entry: all sessions of the account end, and tokens that are out are
+ * refused within three seconds. Throws UserError CONFLICT when the account has changed since `before`.
+ */
+export async function writePassword(
+  tx: Transaction,
+  record: Recorder,
+  viewer: Viewer,
+  before: Account,
+  password: { passwordHash: string; mustChangePassword: boolean },
+): Promise<Account> {
+  // The stamp ends the access tokens; the row's lock makes log-ins under way wait and then fail.
+  const { count } = await tx.account.updateMany({
+    where: { id: before.id, version: before.version, securityStamp: before.securityStamp },
+    data: {
+      ...password,
+      securityStamp: { increment: 1 },
+      version: { increment: 1 },
+      updatedById: actorId(viewer),
+    },
+  })
+  const account = await tx.account.findUniqueOrThrow({ where: { id: before.id } })
+  if (count !== 1) throw UserError.conflict(account.version)
+  await revokeAccountSessions(ruleDb(tx), account.id, 'PASSWORD_CHANGED')
+  const changes = [{ field: 'passwordHash', old: HIDDEN, new: HIDDEN }]
+  await record(viewer, { ...aboutAccount(account), action: 'UPDATE', changes })
+  return account
+}
+
+/**
+ * Ends all log-ins of somebody, on all devices and within three seconds. Throws UserError NOT_FOUND, CONFLICT on a stale
+ * version.
+ */
+export async function endAccountSessions(
   viewer: Viewer,
   prisma: PrismaClient,
-  before: Account,
-  passwordHash: string,
-  mustChangePassword: boolean,
-  keepSession: string | null,
-  requestId: string,
+  { id, version }: { id: string; version: number },
+  requestId = newId('rq'),
 ): Promise<Account> {
   return changeWithEntry(prisma, requestId, async (tx, record) => {
-    // The stamp ends the access tokens; the row's lock makes log-ins under way wait and then fail.
+    const reachable = { id: isId(id) ? id : '', departmentId: { in: viewer.departmentIds } }
     const { count } = await tx.account.updateMany({
-      where: { id: before.id, version: before.version, securityStamp: before.securityStamp },
-      data: {
-        passwordHash,
-        mustChangePassword,
-        securityStamp: { increment: 1 },
-        version: { increment: 1 },
-        updatedById: actorId(viewer),
-      },
+      where: { ...reachable, version },
+      data: { securityStamp: { increment: 1 }, version: { increment: 1 }, updatedById: actorId(viewer) },
     })
-    const account = await tx.account.findUniqueOrThrow({ where: { id: before.id } })
+    const account = await tx.account.findFirst({ where: reachable })
+    if (!account) throw UserError.notFound()
     if (count !== 1) throw UserError.conflict(account.version)
-    await revokeAccountSessions(ruleDb(tx), account.id, 'PASSWORD_CHANGED', keepSession ?? '')
-    const changes = [{ field: 'passwordHash', old: HIDDEN, new: HIDDEN }]
-    await record(viewer, { ...aboutAccount(account), action: 'UPDATE', changes })
+    const live = await tx.session.count({ where: { accountId: id, revokedAt: null, expiresAt: { gt: new Date() } } })
+    await revokeAccountSessions(ruleDb(tx), id, 'ENDED_BY_ADMINISTRATOR')
+    const changes = [{ field: 'sessions', old: live, new: 0 }]
+    await record(viewer, { ...aboutAccount(account), action: 'REVOKE', changes })
     return account
   })
 }

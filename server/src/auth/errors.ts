@@ -54,6 +54,16 @@ export const badField = (path: string, code: string, params?: Params): AuthError
 export const statusOf = (error: UserError): number =>
   (error instanceof AuthError ? error.details.status : undefined) ?? STATUS[error.code]
 
+/** What HTTP must know of a refusal beside its status. */
+export function headersOf(error: UserError): Record<string, string> {
+  const { retryAfter, headers } = error instanceof AuthError ? error.details : {}
+  return {
+    ...(statusOf(error) === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    ...headers,
+  }
+}
+
 /** The sentence of a refusal for people. */
 export const messageOf = (error: UserError, locale: Locale): string =>
   sentenceOf((error instanceof AuthError ? error.reason : null) ?? error.code, locale)

@@ -4,19 +4,20 @@ import type { PrismaClient } from '../db/generated/client/client.ts'
 import type { Env } from '../env.ts'
 import { type ErrorCode, UserError } from '../graphql/errors.ts'
 import { type Locale, localeOf } from '../i18n/locale.ts'
-import { AuthError, messageOf, statusOf } from './errors.ts'
+import { AuthError, headersOf, messageOf, statusOf } from './errors.ts'
 import { createHousekeeping } from './housekeeping.ts'
-import { errorResponse, route } from './http.ts'
+import { route } from './http.ts'
 import { createKeys } from './keys.ts'
 import { prepareDecoy } from './passwords.ts'
 import type { RequestInfo } from './request.ts'
+import { errorResponse } from './respond.ts'
 import { createSecretBox, readSecret, type SecretBox } from './secret.ts'
 import { createThrottle } from './throttle.ts'
 import { createTokens } from './tokens.ts'
 import { createVerifiedTokens } from './verified-tokens.ts'
-import { loadViewer } from './viewer.ts'
+import { type Bearer, type Due, loadBearer } from './viewer.ts'
 
-export { changeOwnPassword, createAccount, setPassword } from './accounts.ts'
+export { createAccount, endAccountSessions, setPassword } from './accounts.ts'
 export {
   createApiClient,
   type NewApiClient,
@@ -28,14 +29,20 @@ export { AuthError } from './errors.ts'
 export { hashPassword, passwordProblem } from './passwords.ts'
 export { activePosts, departmentsOf, type Post, type PostCard, postCard, ROLE_OF_POSITION } from './posts.ts'
 export type { RequestInfo } from './request.ts'
-export { type RevokeReason, revokeAccountSessions, revokeEmployeeSessions } from './sessions.ts'
+export {
+  type RevokeReason,
+  revokeAccountSessions,
+  revokeActingSessions,
+  revokeEmployeeSessions,
+} from './sessions.ts'
 
 /** Why a request has no viewer. */
 export type AuthFailure = {
-  failure: 'MISSING' | 'INVALID' | 'OUTAGE'
+  failure: 'MISSING' | 'INVALID' | 'OUTAGE' | Due
   code: ErrorCode
   /** HTTP status. */
   status: number
+  headers: Record<string, string>
   /** In the language of the request. */
   message: string
 }
@@ -50,7 +57,8 @@ export type Auth = {
   handle(request: Request, info: RequestInfo): Promise<Response | null>
   /**
    * Who sends a request, by its bearer token. `MISSING` when it brings no Authorization header at all: the caller
-   * decides whether `anonymous()` may go on. Never rejects; takes microseconds for a token it has seen lately.
+   * decides whether `anonymous()` may go on. Somebody who must first do something else (`Due`) is nobody here: only
+   * the log-in itself lets him do that. Never rejects; takes microseconds for a token it has seen lately.
    */
   authenticate(request: Request): Promise<Viewer | AuthFailure> | Viewer
 }
@@ -77,7 +85,7 @@ export function createAuth({ prisma, pool, env, log }: Options): Auth {
   const throttle = createThrottle(prisma, pool)
   const verified = createVerifiedTokens({
     verify: tokens.verify,
-    load: (claims) => loadViewer(pool, claims),
+    load: (claims) => loadBearer(pool, claims),
     isKey: async (id) => (await keys.verifier(id)) !== null,
   })
   const cleanUp = createHousekeeping(prisma, (error) => log.warn({ err: error }, 'clearing old log-in data failed'))
@@ -85,24 +93,36 @@ export function createAuth({ prisma, pool, env, log }: Options): Auth {
 
   const fail = (failure: AuthFailure['failure'], locale: Locale): AuthFailure => {
     const error = toError(failure)
-    return { failure, code: error.code, status: statusOf(error), message: messageOf(error, locale) }
+    const [status, message, headers] = [statusOf(error), messageOf(error, locale), headersOf(error)]
+    return { failure, code: error.code, status, message, headers }
   }
 
-  const authenticate = (request: Request): Promise<Viewer | AuthFailure> | Viewer => {
+  const bearerOf = (request: Request): Promise<Bearer | AuthFailure> | Bearer => {
     const locale = localeOf(request.headers.get('accept-language'))
     const header = request.headers.get('authorization')
     if (header === null) return Promise.resolve(fail('MISSING', locale))
     const token = BEARER.exec(header)?.[1]
     if (!token) return Promise.resolve(fail('INVALID', locale))
-    const viewer = verified.viewerOf(token, locale)
-    if (!(viewer instanceof Promise)) return viewer
-    return viewer.then(
+    const bearer = verified.bearerOf(token, locale)
+    if (!(bearer instanceof Promise)) return bearer
+    return bearer.then(
       (found) => found ?? fail('INVALID', locale),
       (error: unknown) => {
         log.error({ err: error }, 'a token could not be checked')
         return fail('OUTAGE', locale)
       },
     )
+  }
+
+  const admitted = (bearer: Bearer | AuthFailure): Viewer | AuthFailure => {
+    if ('failure' in bearer) return bearer
+    return bearer.due ? fail(bearer.due, bearer.viewer.locale) : bearer.viewer
+  }
+
+  const authenticate = (request: Request): Promise<Viewer | AuthFailure> | Viewer => {
+    const bearer = bearerOf(request)
+    if (bearer instanceof Promise) return bearer.then(admitted)
+    return bearer.due ? Promise.resolve(admitted(bearer)) : bearer.viewer
   }
 
   const services = {
@@ -113,10 +133,11 @@ export function createAuth({ prisma, pool, env, log }: Options): Auth {
     keys,
     env,
     forget: verified.forget,
-    bearer: async (request: Request) => {
-      const viewer = await authenticate(request)
-      if (isFailure(viewer)) throw toError(viewer.failure)
-      return viewer
+    bearer: async (request: Request, owing: readonly Due[] = []) => {
+      const bearer = await bearerOf(request)
+      if ('failure' in bearer) throw toError(bearer.failure)
+      if (bearer.due && !owing.includes(bearer.due)) throw toError(bearer.due)
+      return bearer.viewer
     },
   }
 
@@ -136,5 +157,16 @@ export function createAuth({ prisma, pool, env, log }: Options): Auth {
   }
 }
 
-const toError = (failure: AuthFailure['failure']): UserError =>
-  failure === 'OUTAGE' ? new UserError('UNAVAILABLE') : new AuthError('UNAUTHENTICATED', 'SIGN_IN_AGAIN')
+function toError(failure: AuthFailure['failure']): UserError {
+  switch (failure) {
+    case 'OUTAGE':
+      return new UserError('UNAVAILABLE')
+    case 'PASSWORD':
+      return new AuthError('FORBIDDEN', 'CHANGE_PASSWORD_FIRST', INSUFFICIENT)
+    default:
+      return new AuthError('UNAUTHENTICATED', 'SIGN_IN_AGAIN')
+  }
+}
+
+/** RFC 6750 §3.1: the token is good, and not good enough for this. */
+const INSUFFICIENT = { headers: { 'www-authenticate': 'Bearer error="insufficient_scope"' } }

@@ -19,16 +19,19 @@ export const SESSION_IDLE_LIFE = 7 * 24 * 3600
 /** A session ends after so long however busy it is. */
 export const SESSION_LIFE = 30 * 24 * 3600
 
+/** Log-ins of one person that are shown to him, those used last first. */
+export const SESSIONS_SHOWN = 100
+
 /** Age at which a signing key is followed by a new one. */
 export const SIGNING_KEY_LIFE = 90 * 24 * 3600
 /** After so long nothing that a key signed lives any more: it is no longer read. */
 export const SIGNING_KEY_KEPT = SIGNING_KEY_LIFE + 24 * 3600
 /** A new key is published for so long before it signs, so that every server and caching verifier knows it by then. */
 export const KEY_PUBLISHED_AHEAD = 10 * 60
-/** Every server reads the keys again after so long. */
-export const KEYS_REREAD_AFTER = 60
-/** An unknown key id makes a server read the keys again, at most once in so long. */
-export const UNKNOWN_KEY_REREAD_AFTER = 1
+/** Every server reads the keys again after so long, in milliseconds: what is done to them counts within that time. */
+export const KEYS_REREAD_AFTER_MS = 1000
+/** A key that was followed by another verifies for so long, until all that it signed has ended. */
+export const KEY_VERIFIES_ON = MACHINE_TOKEN_LIFE + 60
 
 /** Length of a password in characters (code points, after normalisation). */
 export const PASSWORD_LENGTH = { min: 8, max: 256 } as const

@@ -8,7 +8,7 @@ import { AuthError, badField } from './errors.ts'
 import { MAX_LOGIN_LENGTH } from './limits.ts'
 import { hashPassword, isOutdated, unusablePassword, verifyPassword } from './passwords.ts'
 import { activePosts, type Post, type PostCard, postCard } from './posts.ts'
-import { type Device, endSessionOf, type LiveSession, openSession, type RefreshToken, rotate } from './sessions.ts'
+import { type Device, type LiveSession, openSession, type RefreshToken, rotate } from './sessions.ts'
 import type { Throttle } from './throttle.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -87,7 +87,7 @@ export async function signIn(
 
 /** A new access token for a refresh token. Throws AuthError UNAUTHENTICATED. */
 export async function refresh(parts: Parts, token: string, caller: Caller): Promise<Grant & { refresh: RefreshToken }> {
-  const rotated = await rotate(parts.prisma, parts.pool, token, caller.requestId)
+  const rotated = await rotate(parts.prisma, parts.pool, token, caller)
   return { ...(await grant(parts.tokens, rotated.session, caller.locale)), refresh: rotated.refresh }
 }
 
@@ -120,11 +120,8 @@ export async function switchPost(parts: Parts, viewer: Viewer, postId: string, c
   return grant(tokens, session, caller.locale)
 }
 
-/** Ends the session of a refresh token. Returns its id, null when the token was not good. */
-export const signOut = (parts: Parts, token: string, caller: Caller): Promise<string | null> =>
-  endSessionOf(parts.prisma, parts.pool, token, 'SIGN_OUT', caller.requestId)
-
-async function grant(tokens: Tokens, session: LiveSession, locale: Locale): Promise<Grant> {
+/** The answer to a log-in: an access token for its session, and what the panel must know of it. */
+export async function grant(tokens: Tokens, session: LiveSession, locale: Locale): Promise<Grant> {
   const { accountId, post, posts } = session
   const { token, expiresIn } = await tokens.issue({
     kind: 'staff',

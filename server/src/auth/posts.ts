@@ -56,11 +56,12 @@ WHERE p.employeeId = ?
 UNION ALL
 SELECT g.id, p.id, p.id, p.position, d.id, d.name, d.timezone, GREATEST(p.startDate, g.startDate), p.endDate, g.endDate
 FROM Delegation g JOIN Appointment p ON p.id = g.appointmentId JOIN Department d ON d.id = p.departmentId
-WHERE g.delegateId = ? AND p.employeeId <> g.delegateId`
+  JOIN Employee h ON h.id = p.employeeId
+WHERE g.delegateId = ? AND p.employeeId <> g.delegateId AND h.state <> 'LEFT'`
 
 /**
  * The posts a person holds on today's date of each department: own ones first, those held longest first, then
- * delegated ones. A delegation ends with the appointment that it stands in for.
+ * delegated ones. A delegation ends with the appointment that it stands in for, and when its holder leaves.
  */
 export async function activePosts(pool: Pool, employeeId: string): Promise<Post[]> {
   const rows = await rowsOf<Row>(pool, SQL, [employeeId, employeeId])

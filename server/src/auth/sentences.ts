@@ -10,6 +10,11 @@ const SENTENCES = {
     en: 'Wrong staff number, e-mail or password.',
   },
   SIGN_IN_AGAIN: { 'zh-Hans': '请重新登录。', 'zh-Hant': '請重新登入。', en: 'Please sign in again.' },
+  CHANGE_PASSWORD_FIRST: {
+    'zh-Hans': '请先修改密码。',
+    'zh-Hant': '請先修改密碼。',
+    en: 'Choose a password of your own first.',
+  },
   NO_POST: {
     'zh-Hans': '您目前没有任职，无法使用本系统。请联系人事部门。',
     'zh-Hant': '您目前沒有任職，無法使用本系統。請聯絡人事部門。',

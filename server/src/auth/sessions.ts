@@ -25,6 +25,10 @@ export type RevokeReason =
   /** An old refresh token came back: somebody has a copy. */
   | 'TOKEN_REUSED'
   | 'PASSWORD_CHANGED'
+  /** Its owner ended it from this or another device. */
+  | 'ENDED_BY_OWNER'
+  /** The administrator ended all log-ins of the account. */
+  | 'ENDED_BY_ADMINISTRATOR'
   | 'ACCOUNT_INACTIVE'
   /** The post ended, or acts in another role now. */
   | 'POST_CHANGED'
@@ -44,8 +48,13 @@ export type LiveSession = {
   post: Post
 }
 
-/** What is kept of the device, to tell sessions apart. */
+/** What is kept of the device, to tell sessions apart: as it was when the token was last renewed. */
 export type Device = { userAgent: string | null; address: string }
+
+const columnsOf = ({ userAgent, address }: Device) => ({
+  userAgent: userAgent?.slice(0, 255) ?? null,
+  address: address.slice(0, 64),
+})
 
 const PART = /^[A-Za-z0-9_-]{43}$/
 const randomPart = () => randomBytes(32).toString('base64url')
@@ -69,8 +78,7 @@ export async function openSession(
       createdAt: now,
       rotatedAt: now,
       expiresAt: secondsFrom(now, SESSION_IDLE_LIFE),
-      userAgent: device.userAgent?.slice(0, 255) ?? null,
-      address: device.address.slice(0, 64),
+      ...columnsOf(device),
     },
   })
   return { id, refresh: { token: `${family}.${current}`, maxAge: SESSION_IDLE_LIFE } }
@@ -113,7 +121,7 @@ export async function rotate(
   prisma: PrismaClient,
   pool: Pool,
   token: string,
-  requestId: string,
+  { requestId, ...device }: Device & { requestId: string },
 ): Promise<{ session: LiveSession; refresh: RefreshToken }> {
   const refused = new AuthError('UNAUTHENTICATED', 'SIGN_IN_AGAIN')
   const found = await find(pool, token)
@@ -135,7 +143,7 @@ export async function rotate(
   const { count } = await prisma.session.updateMany({
     // The old token must still be there: of two requests that come with it at once, one passes.
     where: { id: row.id, tokenHash: row.tokenHash, revokedAt: null },
-    data: { tokenHash: sha256(next), rotatedAt: now, expiresAt: secondsFrom(now, maxAge) },
+    data: { tokenHash: sha256(next), rotatedAt: now, expiresAt: secondsFrom(now, maxAge), ...columnsOf(device) },
   })
   if (count === 0) throw await end('TOKEN_REUSED')
   const { id, accountId, employeeId, name, securityStamp } = row
@@ -218,5 +226,23 @@ export function revokeEmployeeSessions(
     `UPDATE Session SET revokedAt = ?, revokeReason = ?
      WHERE accountId = (SELECT id FROM Account WHERE employeeId = ?) AND revokedAt IS NULL`,
     [sqlInstant(new Date()), reason, employeeId],
+  )
+}
+
+/** The same for those who act in another's post: by one delegation, by all of an appointment, or by all of a person. */
+export function revokeActingSessions(
+  db: Pick<RuleDb, 'execute'>,
+  lent: { delegation: string } | { appointment: string } | { holder: string },
+): Promise<void> {
+  const [condition, value] =
+    'delegation' in lent
+      ? ['g.id = ?', lent.delegation]
+      : 'appointment' in lent
+        ? ['g.appointmentId = ?', lent.appointment]
+        : ['p.employeeId = ?', lent.holder]
+  return db.execute(
+    `UPDATE Session s JOIN Delegation g ON g.id = s.postId JOIN Appointment p ON p.id = g.appointmentId
+     SET s.revokedAt = ?, s.revokeReason = ? WHERE ${condition} AND s.revokedAt IS NULL`,
+    [sqlInstant(new Date()), 'POST_CHANGED' satisfies RevokeReason, value],
   )
 }

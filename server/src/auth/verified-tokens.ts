@@ -1,21 +1,21 @@
 import { LRUCache } from 'lru-cache'
-import type { Viewer } from '../access/viewer.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { REVALIDATE_AFTER_MS, VERIFIED_TOKENS } from './limits.ts'
 import type { Claims, Verified } from './tokens.ts'
+import type { Bearer } from './viewer.ts'
 
 type Entry = {
   verified: Verified
-  /** The viewer in each language asked for: the same object while nothing changes. */
-  viewers: Partial<Record<Locale, Viewer>>
-  viewer: Viewer
+  /** The bearer in each language asked for: the same object while nothing changes. */
+  inLocales: Partial<Record<Locale, Bearer>>
+  bearer: Bearer
   /** When the check against the database began that confirmed it. */
   checkedAt: number
 }
 
 type Sources = {
   verify: (token: string) => Promise<Verified | null>
-  load: (claims: Claims) => Promise<Viewer | null>
+  load: (claims: Claims) => Promise<Bearer | null>
   /** Whether a signing key still counts. */
   isKey: (keyId: string) => Promise<boolean>
 }
@@ -23,7 +23,7 @@ type Sources = {
 /** Remembers whose token has been verified; see `createVerifiedTokens`. */
 export type VerifiedTokens = {
   /** The bearer; null when the token is not or no longer good. Rejects when the database is away. */
-  viewerOf(token: string, locale: Locale): Promise<Viewer | null> | Viewer
+  bearerOf(token: string, locale: Locale): Promise<Bearer | null> | Bearer
   /** Drops the tokens of which `concerned` says so, at once in this process; others follow within three seconds. */
   forget(concerned: (claims: Claims) => boolean): void
 }
@@ -42,12 +42,12 @@ export function createVerifiedTokens({ verify, load, isKey }: Sources): Verified
     const checkedAt = Date.now()
     const verified = earlier?.verified ?? (await verify(token))
     const valid = verified && verified.endsAt > checkedAt && (!earlier || (await isKey(verified.keyId)))
-    const viewer = valid ? await load(verified.claims) : null
-    if (!verified || !viewer) {
+    const bearer = valid ? await load(verified.claims) : null
+    if (!verified || !bearer) {
       entries.delete(token)
       return null
     }
-    const entry: Entry = { verified, viewer, viewers: {}, checkedAt }
+    const entry: Entry = { verified, bearer, inLocales: {}, checkedAt }
     entries.set(token, entry)
     return entry
   }
@@ -62,7 +62,7 @@ export function createVerifiedTokens({ verify, load, isKey }: Sources): Verified
   }
 
   return {
-    viewerOf(token, locale) {
+    bearerOf(token, locale) {
       const entry = entries.get(token)
       const now = Date.now()
       if (entry && now < entry.checkedAt + REVALIDATE_AFTER_MS && now < entry.verified.endsAt) {
@@ -76,7 +76,7 @@ export function createVerifiedTokens({ verify, load, isKey }: Sources): Verified
   }
 }
 
-function inLocale(entry: Entry, locale: Locale): Viewer {
-  entry.viewers[locale] ??= { ...entry.viewer, locale }
-  return entry.viewers[locale]
+function inLocale({ bearer: { viewer, due }, inLocales }: Entry, locale: Locale): Bearer {
+  inLocales[locale] ??= { viewer: { ...viewer, locale }, due }
+  return inLocales[locale]
 }

@@ -5,21 +5,29 @@ import { isId, jsonOf, rowsOf, sha256 } from './base.ts'
 import { activePosts, allDepartments, departmentsOf, withOwnFirst } from './posts.ts'
 import type { Claims } from './tokens.ts'
 
+/** What a person must do before the system is open to him: nothing but this is granted until it is done. */
+export type Due = 'PASSWORD'
+
+/** Who the bearer of a token is now, and what he owes first. */
+export type Bearer = { viewer: Viewer; due: Due | null }
+
 /**
  * Who the bearer of a token is now; null when what the token was given for has ended: session revoked or moved to
  * another post, account suspended, password or post changed, employee left, delegation over, machine client revoked,
  * expired or given a new secret. The locale is the default one; the request sets it.
  */
-export function loadViewer(pool: Pool, claims: Claims): Promise<Viewer | null> {
-  return claims.kind === 'staff' ? loadStaff(pool, claims) : loadMachine(pool, claims)
+export async function loadBearer(pool: Pool, claims: Claims): Promise<Bearer | null> {
+  if (claims.kind === 'staff') return loadStaff(pool, claims)
+  const viewer = await loadMachine(pool, claims)
+  return viewer && { viewer, due: null }
 }
 
-type SessionRow = { employeeId: string; name: string; securityStamp: number }
+type SessionRow = { employeeId: string; name: string; securityStamp: number; mustChangePassword: number }
 
-async function loadStaff(pool: Pool, claims: Claims & { kind: 'staff' }): Promise<Viewer | null> {
+async function loadStaff(pool: Pool, claims: Claims & { kind: 'staff' }): Promise<Bearer | null> {
   const [session] = await rowsOf<SessionRow>(
     pool,
-    `SELECT e.id AS employeeId, e.name, a.securityStamp
+    `SELECT e.id AS employeeId, e.name, a.securityStamp, a.mustChangePassword
      FROM Session s JOIN Account a ON a.id = s.accountId JOIN Employee e ON e.id = a.employeeId
      WHERE s.id = ? AND s.accountId = ? AND s.postId = ? AND s.revokedAt IS NULL AND s.expiresAt > ?
        AND a.state = 'ACTIVE' AND e.state = 'ACTIVE'`,
@@ -28,7 +36,7 @@ async function loadStaff(pool: Pool, claims: Claims & { kind: 'staff' }): Promis
   if (!session || String(session.securityStamp) !== claims.stamp) return null
   const post = (await activePosts(pool, session.employeeId)).find((each) => each.id === claims.postId)
   if (post?.role !== claims.role) return null
-  return {
+  const viewer: Viewer = {
     kind: 'staff',
     role: post.role,
     accountId: claims.accountId,
@@ -43,6 +51,7 @@ async function loadStaff(pool: Pool, claims: Claims & { kind: 'staff' }): Promis
     name: session.name,
     locale: DEFAULT_LOCALE,
   }
+  return { viewer, due: session.mustChangePassword ? 'PASSWORD' : null }
 }
 
 type MachineRow = {

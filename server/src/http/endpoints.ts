@@ -74,8 +74,7 @@ export function refuse(status: number, code: string, headers: Record<string, str
   return Response.json({ errors: [{ message: code, extensions: { code } }] }, { status, headers })
 }
 
-/** No token, a bad one, or a database that cannot say. */
-export function unauthenticated({ status, code, message }: AuthFailure): Response {
-  const headers: Record<string, string> = status === 401 ? { 'www-authenticate': 'Bearer' } : {}
+/** No token, a bad one, one that is not enough, or a database that cannot say. */
+export function unauthenticated({ status, code, message, headers }: AuthFailure): Response {
   return Response.json({ errors: [{ message, extensions: { code } }] }, { status, headers })
 }

@@ -103,6 +103,23 @@ export const panel: PanelMessages = {
     rule: 'At least 8 characters, nothing common.',
     changed: 'The password was changed; your log-ins on other devices have ended.',
   },
+  account: {
+    title: 'Account security',
+    devices: 'Signed-in devices',
+    devicesText: 'These devices are signed in as you. Sign out any that you do not know, and change your password.',
+    here: 'This device',
+    unknownDevice: 'Unknown device',
+    since: 'Signed in %{at}',
+    lastUsed: 'Last used %{at}',
+    end: 'Sign out',
+    endHere: 'Sign out here',
+    ended: 'Signed out.',
+    others: 'Sign out all others',
+    othersText: 'You will be signed out on all devices but this one.',
+    all: 'Sign out everywhere',
+    allText: 'You will be signed out on all devices, this one too.',
+    failed: 'That did not work. Please try again shortly.',
+  },
   post: {
     choose: 'Which post do you work in now?',
     why: 'You hold several posts or delegations. A session acts in one; you can switch later at the top right.',
@@ -146,6 +163,9 @@ export const panel: PanelMessages = {
       'The employee signs in by staff number or work e-mail, and has to replace this first password by one of his own.',
     setPassword: 'Set password',
     setPasswordText: 'All log-ins of this account end; at the next one a password of one’s own has to be chosen.',
+    endAccountSessions: 'Sign out everywhere',
+    endAccountSessionsText:
+      'All log-ins of this account end within seconds, on every device. Its owner may sign in again.',
     createApiClient: 'New API client',
     createApiClientText:
       'A partner needs the id of its client; for BI choose the department it belongs to and those it reads. The secret is shown once.',

@@ -1,3 +1,4 @@
+import DevicesIcon from '@mui/icons-material/DevicesOutlined'
 import KeyIcon from '@mui/icons-material/KeyOutlined'
 import ManageAccountsIcon from '@mui/icons-material/ManageAccountsOutlined'
 import PersonAddIcon from '@mui/icons-material/PersonAddOutlined'
@@ -30,6 +31,12 @@ export default declare({
       icon: KeyIcon,
       on: 'record',
       inputs: [{ name: 'password', kind: 'password' }],
+    },
+    {
+      mutation: 'endAccountSessions',
+      inputType: 'AccountVersionInput',
+      icon: DevicesIcon,
+      on: 'record',
     },
   ],
   tones: { state: { ACTIVE: 'good', SUSPENDED: 'bad' } },

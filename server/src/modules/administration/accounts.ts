@@ -1,6 +1,6 @@
 import type { Catalog } from '../../access/catalog.ts'
 import { mayRows } from '../../access/decide.ts'
-import { createAccount, setPassword } from '../../auth/index.ts'
+import { createAccount, endAccountSessions, setPassword } from '../../auth/index.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { needs } from '../../graphql/needs.ts'
 import { writableFields } from '../../graphql/resource-operations.ts'
@@ -50,6 +50,25 @@ export function addAccountOperations(builder: Builder, catalog: Catalog): void {
       extensions: needs((role) => mayRows(role, account, 'update')),
       resolve: async (_root, { input }, { viewer, prisma, requestId, ...context }, info) => {
         const { id } = await setPassword(viewer, prisma, { ...input, id: String(input.id) }, requestId)
+        return writtenRecord({ viewer, ...context }, info, id)
+      },
+    }),
+  )
+  const target = builder.inputType('AccountVersionInput', {
+    description: 'A log-in, and the version of it that was looked at.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Its id.' }),
+      version: t.int({ required: true, description: 'Its version.' }),
+    }),
+  })
+  builder.mutationField('endAccountSessions', (t) =>
+    t.field({
+      type: named('Account'),
+      description: 'Signs somebody out on all his devices, within seconds. He may sign in again.',
+      args: { input: t.arg({ type: target, required: true, description: 'Who.' }) },
+      extensions: needs((role) => mayRows(role, account, 'update')),
+      resolve: async (_root, { input }, { viewer, prisma, requestId, ...context }, info) => {
+        const { id } = await endAccountSessions(viewer, prisma, { ...input, id: String(input.id) }, requestId)
         return writtenRecord({ viewer, ...context }, info, id)
       },
     }),

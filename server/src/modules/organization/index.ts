@@ -1,5 +1,5 @@
 import { resource } from '../../access/resource.ts'
-import { revokeEmployeeSessions } from '../../auth/index.ts'
+import { revokeActingSessions, revokeEmployeeSessions } from '../../auth/index.ts'
 import { datesInOrder } from '../rules.ts'
 import { appointmentAccess, delegationAccess, departmentAccess, employeeAccess } from './organization.access.ts'
 import { lockPosts, onePostHolder, soundDepartment } from './organization.rules.ts'
@@ -27,8 +27,14 @@ const employee = resource({
   },
   title: 'name',
   search: ['name', 'number'],
-  guard: async ({ next }, db) => {
-    if (next.state !== 'ACTIVE') await revokeEmployeeSessions(db, next.id as string, 'ACCOUNT_INACTIVE')
+  guard: async ({ next, previous }, db) => {
+    const id = next.id as string
+    if (next.state !== 'ACTIVE') await revokeEmployeeSessions(db, id, 'ACCOUNT_INACTIVE')
+    // Whoever has left lends nobody his post any more.
+    if (next.state === 'LEFT') await revokeActingSessions(db, { holder: id })
+    if (!previous || previous.departmentId === next.departmentId) return
+    await db.execute('UPDATE Account SET departmentId = ? WHERE employeeId = ?', [next.departmentId, id])
+    await revokeEmployeeSessions(db, id)
   },
 })
 
@@ -42,8 +48,11 @@ const appointment = resource({
   lock: lockPosts,
   guard: async (draft, db) => {
     await onePostHolder(draft, db)
-    // Who loses a post, or gets another, signs in anew with what he has now.
-    if (draft.previous) await revokeEmployeeSessions(db, draft.next.employeeId as string)
+    if (!draft.previous) return
+    // Who loses a post, or gets another, signs in anew with what he has now; so does he to whom it was lent.
+    for (const holder of new Set([draft.previous.employeeId, draft.next.employeeId]))
+      await revokeEmployeeSessions(db, holder as string)
+    await revokeActingSessions(db, { appointment: draft.next.id as string })
   },
 })
 
@@ -58,6 +67,9 @@ const delegation = resource({
   title: 'startDate',
   departmentFrom: 'appointment',
   rules: (draft) => datesInOrder(draft, 'startDate', 'endDate'),
+  guard: async ({ next, previous }, db) => {
+    if (previous) await revokeActingSessions(db, { delegation: next.id as string })
+  },
 })
 
 /** R2.1: departments, people, posts and who stands in for whom. */
