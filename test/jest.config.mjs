@@ -23,6 +23,7 @@ export default {
       },
     ],
   },
+  testSequencer: resolve(here, 'kit/sequencer.mjs'),
   reporters: ['default', resolve(here, 'kit/counting-reporter.mjs')],
   cacheDirectory: resolve(here, '../.data/jest'),
   maxWorkers: 2,
