@@ -24,6 +24,7 @@ export type PanelMessages = {
   >
   import: Record<'title', string>
   figures: Record<'title', string>
+  report: Record<'note' | 'none' | 'when', string>
   calendar: Record<
     | 'title'
     | 'today'
@@ -133,3 +134,4 @@ export type SectionName =
   | 'budget'
   | 'guest'
   | 'evaluation'
+  | 'reported'
