@@ -35,9 +35,11 @@ export const LIMITS = {
   bodyBytes: 12 * 1024 * 1024,
   /** Characters of a text to look for. */
   filterText: 500,
-  /** Months, quarters or years of one question for figures, and records that a figure opens to. */
+  /** Days, weeks, months, quarters or years of one question for figures, and records that a figure opens to. */
   kpiPeriods: 120,
   kpiRecords: 5_000,
+  /** Targets of one period that are held against what was reached. */
+  targetsAtOnce: 500,
   importRows: 50_000,
   importBytes: 10 * 1024 * 1024,
   importColumns: 200,

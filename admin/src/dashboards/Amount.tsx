@@ -1,33 +1,33 @@
 import { Link as MuiLink } from '@mui/material'
 import { Link } from 'react-router'
-import { useManifest } from '../access/ManifestContext.tsx'
-import { groupDigits, moneySign, NOTHING, trimZeros } from '../resource/format.ts'
-import type { Known, KpiRow } from './api.ts'
+import { useWords, type Words } from '../i18n/words.ts'
+import { amountIn, NOTHING } from '../resource/format.ts'
+import { DIVISIONS, type DivisionName, type Known, type KpiRow, type Limits } from './api.ts'
 
 /** A figure in its unit. */
-export const figureText = ({ value, unit }: Pick<KpiRow, 'value' | 'unit'>): string => {
-  if (value === null) return NOTHING
-  if (unit === 'count') return groupDigits(value)
-  if (unit === '%') return `${value}%`
-  if (unit === '㎡') return `${groupDigits(value)} ㎡`
-  const text = groupDigits(trimZeros(value, 2))
-  return text.startsWith('-') ? `-${moneySign(unit)}${text.slice(1)}` : `${moneySign(unit)}${text}`
+export const figureText = ({ value, unit }: Pick<KpiRow, 'value' | 'unit'>, words: Words): string =>
+  value === null ? NOTHING : amountIn(value, unit, words)
+
+/** Written in an address for those that have none. */
+export const NONE = 'none'
+
+type Props = {
+  row: Pick<KpiRow, 'figure' | 'value' | 'unit' | 'from' | 'to'> & Partial<KpiRow>
+  known: Known | undefined
+  /** What the rows are limited to, and by what they are divided. */
+  limits?: Limits
+  division?: DivisionName
 }
 
-/** The query that gives the records behind a figure. */
-export const recordsQuery = (opens: string): string => `kpi${opens}s`
-
-type Props = { row: KpiRow; known: Known | undefined; departmentIds?: string[] | undefined }
-
 /** A figure that opens to the records it comes from, where the reader may see such records. */
-export const Amount = ({ row, known, departmentIds }: Props) => {
-  const { queries } = useManifest()
-  const text = figureText(row)
-  if (!known || row.value === null || !queries.has(recordsQuery(known.opens))) return <>{text}</>
-  const parameters = new URLSearchParams({ figure: row.figure, from: row.from, to: row.to, opens: known.opens })
-  if (departmentIds) parameters.set('departmentIds', departmentIds.join(','))
-  if (row.propertyId) parameters.set('propertyIds', row.propertyId)
-  if (row.employeeId) parameters.set('employeeIds', row.employeeId)
+export const Amount = ({ row, known, limits = {}, division }: Props) => {
+  const words = useWords()
+  const text = figureText(row, words)
+  if (!known?.records || row.value === null) return <>{text}</>
+  const parameters = new URLSearchParams({ figure: row.figure, from: row.from, to: row.to })
+  const own = division ? { [DIVISIONS[division].limit]: [row[DIVISIONS[division].key] ?? null] } : {}
+  for (const [name, ids] of Object.entries({ ...limits, ...own }))
+    parameters.set(name, ids.map((id) => id ?? NONE).join(','))
   return (
     <MuiLink component={Link} to={`/figures?${parameters}`} sx={{ whiteSpace: 'nowrap' }}>
       {text}

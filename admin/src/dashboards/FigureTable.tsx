@@ -2,7 +2,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } fro
 import { useWords } from '../i18n/words.ts'
 import { NOTHING } from '../resource/format.ts'
 import { Amount, figureText } from './Amount.tsx'
-import type { Known, KpiRow } from './api.ts'
+import type { DivisionName, Known, KpiRow, Limits } from './api.ts'
 
 type Props = {
   id: string
@@ -14,25 +14,15 @@ type Props = {
   figures: Known[]
   rows: KpiRow[]
   totals?: KpiRow[]
+  division?: DivisionName
   keyOf: (row: KpiRow) => string
   nameOf: (row: KpiRow) => string
-  departmentIds: string[] | undefined
+  limits: Limits
 }
 
-/** Figures as columns, and a row for each month, person or property. */
-export const FigureTable = ({
-  id,
-  title,
-  of,
-  none,
-  total,
-  figures,
-  rows,
-  totals,
-  keyOf,
-  nameOf,
-  departmentIds,
-}: Props) => {
+/** Figures as columns, and a row for each month, person, project or property. */
+export const FigureTable = (props: Props) => {
+  const { id, title, of, none, total, figures, rows, totals, division, keyOf, nameOf, limits } = props
   const words = useWords()
   const groups = new Map<string, KpiRow[]>()
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
@@ -43,7 +33,7 @@ export const FigureTable = ({
     return found.map((row, index) => (
       <span key={row.unit}>
         {index > 0 && ' + '}
-        {plain ? figureText(row) : <Amount row={row} known={known} departmentIds={departmentIds} />}
+        {plain ? figureText(row, words) : <Amount row={row} known={known} limits={limits} division={division} />}
       </span>
     ))
   }

@@ -1,21 +1,26 @@
-import DownloadIcon from '@mui/icons-material/FileDownloadOutlined'
-import { Box, Button, Chip, CircularProgress, MenuItem, Stack, TextField, Typography } from '@mui/material'
+import { Box, Chip, CircularProgress, MenuItem, Stack, Tab, Tabs, TextField, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
-import { Title, useLocale, useNotify, useTranslate } from 'react-admin'
+import { Title, useLocale, useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router'
 import { useManifest } from '../access/ManifestContext.tsx'
 import type { Language } from '../i18n/language.ts'
-import { downloadCsv, type KpiRow, loadFigures, loadReach, loadTargets, type Reach } from './api.ts'
-import { FigureCards } from './FigureCards.tsx'
-import { FigureTable } from './FigureTable.tsx'
-import { firstDay, lastDay, monthAfter, thisMonth } from './months.ts'
+import { loadReach, type Reach } from './api.ts'
+import { FiguresView } from './FiguresView.tsx'
+import { PeriodChoice } from './PeriodChoice.tsx'
+import { isPeriod, lastDay, thisMonth } from './periods.ts'
 import RecordsPage from './RecordsPage.tsx'
+import { TargetsView } from './TargetsView.tsx'
 import { FIGURE_WORDS, type FigureWords } from './words.ts'
 
-const TrendChart = lazy(() => import('./TrendChart.tsx'))
+/** Pages of figures: what was signed and let, how contracts are performed, how far the targets are reached. */
+const VIEWS = [
+  { name: 'business', groups: ['SIGNING', 'CLIENTS', 'SPACE'] },
+  { name: 'performance', groups: ['PERFORMANCE'] },
+  { name: 'targets', groups: [] },
+] as const
+type ViewName = (typeof VIEWS)[number]['name']
 
-/** The figures of a month: against the month before and the target, over a year, by person and by property (R7.1). */
+/** The figures of a period: against the one before and the target, over time, by person, project and property. */
 const Overview = () => {
   const words = FIGURE_WORDS[(useLocale() ?? 'zh-Hans') as Language]
   const { data: reach, isError } = useQuery({ queryKey: ['kpi', 'reach'], queryFn: loadReach })
@@ -34,10 +39,10 @@ const Overview = () => {
 }
 
 const Figures = ({ reach, words }: { reach: Reach; words: FigureWords }) => {
-  const { resources } = useManifest()
-  const notify = useNotify()
+  const { queries } = useManifest()
   const [search, setSearch] = useSearchParams()
-  const month = /^\d{4}-\d{2}$/.test(search.get('month') ?? '') ? search.get('month')! : thisMonth()
+  const asked = search.get('period')
+  const period = isPeriod(asked) ? asked : thisMonth()
   const department = reach.departments.find(({ id }) => id === search.get('department'))
   const departmentIds = department && [department.id]
   const choose = (name: string, value: string) =>
@@ -46,48 +51,18 @@ const Figures = ({ reach, words }: { reach: Reach; words: FigureWords }) => {
       next.set(name, value)
       return next
     })
-  const all = reach.figures.map(({ figure }) => figure)
-  const flows = reach.figures.filter(({ isRate }) => !isRate)
-  const time = { from: firstDay(month), to: lastDay(month) }
-  const year = { from: firstDay(monthAfter(month, -11)), to: time.to }
-  const within = departmentIds ? { departmentIds } : {}
-  // Divided by property, whoever tells only himself apart sees what is let, and not what others signed.
-  const places = reach.people === 'SELF' ? reach.figures.filter(({ isRate }) => isRate) : reach.figures
-  const key = [month, department?.id]
-  const trend = useQuery({
-    queryKey: ['kpi', 'trend', ...key],
-    queryFn: () => loadFigures({ figures: all, by: ['MONTH'], ...year, ...within }),
-  })
-  const people = useQuery({
-    queryKey: ['kpi', 'people', ...key],
-    queryFn: () => loadFigures({ figures: flows.map(({ figure }) => figure), by: ['EMPLOYEE'], ...time, ...within }),
-    enabled: reach.people !== 'NONE',
-  })
-  const properties = useQuery({
-    queryKey: ['kpi', 'properties', ...key],
-    queryFn: () => loadFigures({ figures: places.map(({ figure }) => figure), by: ['PROPERTY'], ...time, ...within }),
-  })
+  const views = VIEWS.map((view) => ({
+    ...view,
+    figures: reach.figures.filter(({ group }) => (view.groups as readonly string[]).includes(group)),
+  })).filter(({ name, figures }) => (name === 'targets' ? queries.has('kpiCompletions') : figures.length > 0))
+  const view = views.find(({ name }) => name === search.get('view')) ?? views[0]
   const one = department ?? (reach.departments.length === 1 ? reach.departments[0] : undefined)
-  const { data: targets } = useQuery({
-    queryKey: ['kpi', 'targets', ...key],
-    queryFn: () => loadTargets(time.from, [one!.id]),
-    enabled: one !== undefined && resources.has('Target'),
-  })
-  const rows = trend.data?.rows ?? []
-  const of = (name: string): KpiRow[] => rows.filter(({ period }) => period === name)
-  const isClosed = one?.closedUntil != null && one.closedUntil >= time.to
-  const table = { words, none: words.none, departmentIds }
+  const isClosed = one?.closedUntil != null && one.closedUntil >= lastDay(period)
+  if (!view) return <Typography>{words.none}</Typography>
   return (
     <>
-      <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 2 }}>
-        <TextField
-          type="month"
-          label={words.month}
-          value={month}
-          onChange={({ target }) => target.value && choose('month', target.value)}
-          sx={{ maxWidth: 190 }}
-          slotProps={{ inputLabel: { shrink: true } }}
-        />
+      <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
+        <PeriodChoice words={words} period={period} onChange={(value) => choose('period', value)} />
         {reach.departments.length > 1 && (
           <TextField
             select
@@ -106,66 +81,32 @@ const Figures = ({ reach, words }: { reach: Reach; words: FigureWords }) => {
           </TextField>
         )}
         {one && <Chip size="small" variant="outlined" label={isClosed ? words.closed : words.open} />}
-        <Button
-          startIcon={<DownloadIcon />}
-          onClick={() =>
-            downloadCsv({ figures: all, by: ['MONTH'], ...year, ...within }).catch(() =>
-              notify('ra.notification.http_error', { type: 'error' }),
-            )
-          }
-        >
-          {words.csv}
-        </Button>
       </Stack>
-      <FigureCards
-        words={words}
-        figures={reach.figures}
-        now={of(month)}
-        before={of(monthAfter(month, -1))}
-        targets={targets ?? new Map()}
-        departmentIds={departmentIds}
-      />
-      {rows.length > 0 && (
-        <Suspense fallback={null}>
-          <TrendChart words={words} figures={reach.figures} rows={rows} />
-        </Suspense>
+      {views.length > 1 && (
+        <Tabs
+          value={view.name}
+          onChange={(_, name: ViewName) => choose('view', name)}
+          variant="scrollable"
+          allowScrollButtonsMobile
+          sx={{ mb: 2 }}
+        >
+          {views.map(({ name }) => (
+            <Tab key={name} value={name} label={words.views[name]} />
+          ))}
+        </Tabs>
       )}
-      {reach.people !== 'NONE' && (
-        <FigureTable
-          {...table}
-          id="figures-people"
-          title={words.byEmployee}
-          of={words.employee}
-          total={reach.people === 'ALL' ? words.total : undefined}
-          figures={flows}
-          rows={people.data?.rows ?? []}
-          totals={people.data?.totals}
-          keyOf={({ employeeId }) => employeeId ?? ''}
-          nameOf={({ employee, employeeId }) => employee ?? employeeId ?? words.nobody}
+      {view.name === 'targets' ? (
+        <TargetsView reach={reach} words={words} period={period} departmentIds={departmentIds} />
+      ) : (
+        <FiguresView
+          key={view.name}
+          reach={reach}
+          words={words}
+          period={period}
+          departmentIds={departmentIds}
+          figures={view.figures}
         />
       )}
-      <FigureTable
-        {...table}
-        id="figures-properties"
-        title={words.byProperty}
-        of={words.property}
-        total={words.total}
-        figures={places}
-        rows={properties.data?.rows ?? []}
-        totals={properties.data?.totals}
-        keyOf={({ propertyId }) => propertyId ?? ''}
-        nameOf={({ property }) => property ?? words.noProperty}
-      />
-      <FigureTable
-        {...table}
-        id="figures-months"
-        title={words.byMonth}
-        of={words.month}
-        figures={reach.figures}
-        rows={rows}
-        keyOf={({ period }) => period ?? ''}
-        nameOf={({ period }) => period ?? ''}
-      />
     </>
   )
 }

@@ -21,7 +21,8 @@ import type { Language } from '../i18n/language.ts'
 import { useWords } from '../i18n/words.ts'
 import type { Row } from '../resource/declaration.ts'
 import { formatScalar } from '../resource/format.ts'
-import { recordsQuery } from './Amount.tsx'
+import { NONE } from './Amount.tsx'
+import { loadReach } from './api.ts'
 import { FIGURE_WORDS } from './words.ts'
 
 const PAGE = 25
@@ -30,7 +31,12 @@ const PAGE = 25
 const COLUMNS: Record<string, string[]> = {
   Contract: ['number', 'title', 'type', 'state', 'area', 'totalRent', 'signedAt', 'rescindedAt'],
   Client: ['code', 'name', 'format', 'state', 'createdAt'],
+  Obligation: ['title', 'kind', 'dueOn', 'amount', 'paidAmount', 'state', 'fulfilledOn'],
+  BreachCase: ['title', 'clause', 'state', 'noticeSentOn', 'cureUntil', 'settledAt'],
+  SatisfactionSurvey: ['title', 'channel', 'answeredAt', 'score'],
 }
+/** By what a question was limited, as its address says. */
+const LIMITS = ['departmentIds', 'propertyIds', 'projectIds', 'employeeIds']
 
 const fieldsOf = (manifest: Manifest, type: string) => {
   const resource = manifest.resources.get(type)
@@ -45,14 +51,16 @@ const RecordsPage = () => {
   const manifest = useManifest()
   const [search] = useSearchParams()
   const [page, setPage] = useState(0)
-  const type = search.get('opens') ?? ''
   const figure = search.get('figure') ?? ''
   const [from, to] = [search.get('from'), search.get('to')]
-  const query = recordsQuery(type)
+  const { data: reach } = useQuery({ queryKey: ['kpi', 'reach'], queryFn: loadReach })
+  const known = reach?.figures.find((each) => each.figure === figure)
+  const type = known?.opens ?? ''
+  const query = known?.records ?? ''
   const fields = fieldsOf(manifest, type)
-  const lists = ['departmentIds', 'propertyIds', 'employeeIds'].flatMap((name) => {
+  const lists = LIMITS.flatMap((name) => {
     const ids = search.get(name)
-    return ids ? [[name, ids.split(',')]] : []
+    return ids ? [[name, ids.split(',').map((id) => (id === NONE ? null : id))]] : []
   })
   const { data, isError } = useQuery({
     queryKey: ['kpi', 'records', search.toString(), page],
@@ -68,7 +76,7 @@ const RecordsPage = () => {
       )
       return answer[query]!
     },
-    enabled: manifest.queries.has(query) && fields.length > 0,
+    enabled: query !== '' && fields.length > 0,
   })
   const title = `${words.records}: ${names.value('KpiFigure', figure)}`
   return (

@@ -1,63 +1,109 @@
-import { Box, MenuItem, TextField, Typography } from '@mui/material'
+import { Box, MenuItem, Stack, TextField, Typography } from '@mui/material'
 import { BarChart } from '@mui/x-charts/BarChart'
 import { LineChart } from '@mui/x-charts/LineChart'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../i18n/words.ts'
+import { NOTHING } from '../resource/format.ts'
 import { figureText } from './Amount.tsx'
-import type { Known, KpiRow } from './api.ts'
+import { type Known, type Limits, loadFigures } from './api.ts'
+import { daysAfter, firstDay, lastDay, periodAfter, periodAs } from './periods.ts'
 import type { FigureWords } from './words.ts'
 
 const HEIGHT = 260
+const WEEKS = 13
 
-/** One figure month by month; the numbers themselves stand in the table beside it. */
-const TrendChart = ({ words, figures, rows }: { words: FigureWords; figures: Known[]; rows: KpiRow[] }) => {
+/** What a curve is made of: twelve months, thirteen weeks or the days of the last month of the period. */
+const SPANS = {
+  MONTH: (month: string) => ({ from: firstDay(periodAfter(month, -11)), to: lastDay(month) }),
+  WEEK: (month: string) => ({ from: daysAfter(lastDay(month), 1 - 7 * WEEKS), to: lastDay(month) }),
+  DAY: (month: string) => ({ from: firstDay(month), to: lastDay(month) }),
+} as const
+type Span = keyof typeof SPANS
+
+type Props = {
+  words: FigureWords
+  figures: Known[]
+  period: string
+  limits: Limits
+  /** Into what the reader may divide time. */
+  spans: Span[]
+}
+
+/** One figure over time; the numbers themselves stand in the table beside it. */
+const TrendChart = ({ words, figures, period, limits, spans }: Props) => {
   const names = useWords()
   const [chosen, setChosen] = useState(figures[0]?.figure ?? '')
+  const [span, setSpan] = useState<Span>('MONTH')
   const known = figures.find(({ figure }) => figure === chosen)
-  const found = rows.filter((row) => row.figure === chosen)
+  const month = periodAfter(periodAs(periodAfter(period, 1), 'MONTH'), -1)
+  const { data } = useQuery({
+    queryKey: ['kpi', 'trend', chosen, span, month, limits],
+    queryFn: () => loadFigures({ figures: [chosen], by: [span], ...SPANS[span](month), ...limits }),
+    enabled: known !== undefined,
+  })
   // A line of one money; in a second one it would be a figure of its own.
-  const unit = found[0]?.unit ?? ''
-  const points = found.filter((row) => row.unit === unit)
+  const unit = data?.rows[0]?.unit ?? ''
+  const points = data?.rows.filter((row) => row.unit === unit) ?? []
   const name = names.value('KpiFigure', chosen)
   const series = [
     {
       data: points.map(({ value }) => (value === null ? null : Number(value))),
       label: name,
-      valueFormatter: (value: number | null) => (value === null ? '—' : figureText({ value: String(value), unit })),
+      valueFormatter: (value: number | null) =>
+        value === null ? NOTHING : figureText({ value: String(value), unit }, names),
     },
   ]
   const axis = {
-    data: points.map(({ period }) => period ?? ''),
-    scaleType: known?.isRate ? 'point' : 'band',
+    data: points.map((point) => point.period ?? ''),
     height: 32,
-    tickLabelInterval: () => true,
-  } as const
+    tickLabelInterval: span === 'MONTH' ? () => true : ('auto' as const),
+  }
   const shared = { height: HEIGHT, series, hideLegend: true, skipAnimation: true, margin: { left: 0, right: 12 } }
   const left = [{ width: unit.length === 3 ? 84 : 56 }]
+  const title = words.trends[span]
   return (
     <Box component="section" aria-labelledby="figures-trend" sx={{ mb: 3 }}>
       <Typography id="figures-trend" component="h2" variant="subtitle1" sx={{ mb: 1, fontWeight: 600 }}>
-        {words.trend}
+        {title}
       </Typography>
-      <TextField
-        select
-        label={words.figure}
-        value={chosen}
-        onChange={({ target }) => setChosen(target.value)}
-        sx={{ maxWidth: 240 }}
-      >
-        {figures.map(({ figure }) => (
-          <MenuItem key={figure} value={figure}>
-            {names.value('KpiFigure', figure)}
-          </MenuItem>
-        ))}
-      </TextField>
-      <Box role="img" aria-label={`${words.trend}: ${name}`} sx={{ bgcolor: 'background.paper', pt: 1 }}>
-        {known?.isRate ? (
-          <LineChart {...shared} xAxis={[{ ...axis, scaleType: 'point' }]} yAxis={left} />
-        ) : (
-          <BarChart {...shared} xAxis={[{ ...axis, scaleType: 'band' }]} yAxis={left} />
+      <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap' }}>
+        <TextField
+          select
+          label={words.figure}
+          value={chosen}
+          onChange={({ target }) => setChosen(target.value)}
+          sx={{ maxWidth: 240 }}
+        >
+          {figures.map(({ figure }) => (
+            <MenuItem key={figure} value={figure}>
+              {names.value('KpiFigure', figure)}
+            </MenuItem>
+          ))}
+        </TextField>
+        {spans.length > 1 && (
+          <TextField
+            select
+            label={words.span}
+            value={span}
+            onChange={({ target }) => setSpan(target.value as Span)}
+            sx={{ maxWidth: 160 }}
+          >
+            {spans.map((each) => (
+              <MenuItem key={each} value={each}>
+                {words.units[each]}
+              </MenuItem>
+            ))}
+          </TextField>
         )}
+      </Stack>
+      <Box role="img" aria-label={`${title}: ${name}`} sx={{ bgcolor: 'background.paper', pt: 1, minHeight: HEIGHT }}>
+        {data &&
+          (known?.isRate ? (
+            <LineChart {...shared} xAxis={[{ ...axis, scaleType: 'point' }]} yAxis={left} />
+          ) : (
+            <BarChart {...shared} xAxis={[{ ...axis, scaleType: 'band' }]} yAxis={left} />
+          ))}
       </Box>
     </Box>
   )

@@ -11,12 +11,13 @@ import { GROUPS } from '../resource/declaration.ts'
 import { groupDigits } from '../resource/format.ts'
 import { declarationsOf } from '../resources/index.ts'
 import { Inbox } from './Inbox.tsx'
+import { MonthFigures } from './MonthFigures.tsx'
 
 /** First page: who one is, in which post, what waits for one there, and what there is to work with. */
 export const Home = () => {
   const t = useTranslate()
   const words = useWords()
-  const { viewer, resources } = useManifest()
+  const { viewer, resources, queries } = useManifest()
   const { current: post } = usePosts()
   const dataProvider = useDataProvider<Provider>()
   const groups = GROUPS.map((group) => ({
@@ -37,6 +38,7 @@ export const Home = () => {
         </Typography>
       )}
       <Inbox />
+      {queries.has('kpi') && <MonthFigures />}
       {groups.map(({ group, items }) => (
         <Box key={group} component="section" sx={{ mb: 3 }} aria-labelledby={`home-${group}`}>
           <Typography id={`home-${group}`} component="h3" variant="subtitle2" color="text.secondary" sx={{ mb: 1 }}>

@@ -42,6 +42,7 @@ export type PanelMessages = {
   >
   import: Record<'title', string>
   figures: Record<'title', string>
+  report: Record<'note' | 'none' | 'when', string>
   calendar: Record<
     | 'title'
     | 'today'
@@ -152,3 +153,4 @@ export type SectionName =
   | 'budget'
   | 'guest'
   | 'evaluation'
+  | 'reported'

@@ -9,10 +9,13 @@ import { Value } from './Value.tsx'
 /** Fields of a part worth a column, relations first: not its id, its place in the list, or the way back to its record. */
 export const partFields = (part: Resource, parentType: string | undefined): FieldRule[] => {
   const keys = foreignKeys(part)
+  // The unit of another column is told with its value.
+  const hasUnits = [...part.fields.values()].some(({ unit }) => unit === 'beside')
   const fields = [...part.fields.values()].filter(
     (field) =>
       !['id', 'position', 'version'].includes(field.name) &&
       !keys.has(field.name) &&
+      !(hasUnits && field.name === 'unit') &&
       field.kind !== 'TO_MANY' &&
       !(field.kind === 'TO_ONE' && field.target === parentType),
   )

@@ -1,17 +1,21 @@
 import { Box } from '@mui/material'
 import { Create, SaveButton, SimpleForm, Toolbar } from 'react-admin'
 import { useLocation } from 'react-router'
+import { useWords } from '../i18n/words.ts'
 import { FormSections } from './FormSections.tsx'
 import { useDeclared } from './useDeclared.ts'
 
 /** A new record. Opened from a tab of another record it goes back there. */
 export const ResourceCreate = () => {
-  const { type } = useDeclared()
+  const { type, declaration } = useDeclared()
+  const words = useWords()
+  const { initial, beneath: Beneath } = declaration.creation ?? {}
   const { returnTo } = (useLocation().state ?? {}) as { returnTo?: string }
   return (
     <Create component="div" redirect={(_resource, id) => (returnTo ? returnTo.slice(1) : `${type}/${id}/show`)}>
       <SimpleForm
         warnWhenUnsavedChanges
+        defaultValues={initial?.(words)}
         component={Box}
         toolbar={
           <Toolbar>
@@ -20,6 +24,7 @@ export const ResourceCreate = () => {
         }
       >
         <FormSections operation="create" />
+        {Beneath && <Beneath />}
       </SimpleForm>
     </Create>
   )

@@ -90,6 +90,11 @@ export type Declaration = {
     readonly needs: readonly string[]
     readonly view: ComponentType
   }[]
+  /** What the form of a new record holds at first, and what is shown beneath its fields. */
+  readonly creation?: {
+    readonly initial?: (words: Words) => Readonly<Record<string, unknown>>
+    readonly beneath?: ComponentType
+  }
   /** Verbs beside create, change and delete. */
   readonly actions?: readonly Action[]
   /** Text by which people know a record, where one label field is not enough. */

@@ -50,6 +50,14 @@ export const moneyOf = (row: Row | undefined, parent: Row | undefined): string =
 const withSign = (text: string, sign: string): string =>
   text.startsWith('-') ? `-${sign}${text.slice(1)}` : `${sign}${text}`
 
+/** A figure in the unit that is told with it: `count`, `㎡`, `%`, `days`, `points` or the code of a money. */
+export const amountIn = (value: string, unit: string, words: Words): string => {
+  if (/^[A-Z]{3}$/.test(unit)) return withSign(groupDigits(trimZeros(value, 2)), moneySign(unit))
+  if (unit === 'count') return groupDigits(trimZeros(value, 0))
+  if (unit === '%') return `${value}%`
+  return `${groupDigits(value)} ${words.unit(unit)}`
+}
+
 /** A decimal or whole number with its unit; `row` and `parent` give the money and the unit of rents. */
 export const formatAmount = (field: FieldRule, value: string, words: Words, row?: Row, parent?: Row): string => {
   const unit = field.unit
@@ -61,6 +69,7 @@ export const formatAmount = (field: FieldRule, value: string, words: Words, row?
     const amount = withSign(groupDigits(trimZeros(value, 2)), moneySign(moneyOf(row, parent)))
     return typeof rentUnit === 'string' ? `${amount} ${words.value('RentUnit', rentUnit)}` : amount
   }
+  if (unit === 'beside') return amountIn(value, String(row?.unit ?? ''), words)
   if (unit === '㎡') return `${groupDigits(value)} ㎡`
   const text = groupDigits(trimZeros(value, 0))
   return unit ? `${text} ${words.unit(unit)}` : text

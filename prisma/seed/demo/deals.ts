@@ -34,6 +34,10 @@ export function addDeals(
 ): void {
   const context = { rows, today, random, makeId }
   const people = peopleOf(rows)
+  // A renewal drafted here has no deal of its own, and counts for the project of its place all the same.
+  for (const contract of rows.contract)
+    if (contract.type === 'RENEWAL' && !contract.imported)
+      contract.projectId = projects.get(contract.propertyId ?? '') ?? null
   const vacant = random.shuffle(rows.unit.filter(({ state }) => state === 'AVAILABLE'))
   const byId = new Map(rows.unit.map((unit) => [unit.id, unit]))
   dealStories(rows, today, random).forEach((story, n) => {
@@ -109,7 +113,7 @@ function addDeal(
     notes: random.chance(0.5) ? random.pick(words.NOTES) : null,
     ...stampOf(createdAt, by(first.on), at.get(end.stage)!, by(end.on)),
   }
-  if (contract) contract.dealId = deal.id
+  if (contract) Object.assign(contract, { dealId: deal.id, projectId: deal.projectId })
   rows.deal.push(deal)
   units.forEach((unit, position) => {
     rows.dealUnit.push({ id: makeId('dealUnit', createdAt), dealId: deal.id, position, unitId: unit.id, remark: null })

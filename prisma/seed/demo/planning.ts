@@ -21,22 +21,28 @@ export function addPlanning(rows: DemoRows, today: LocalDate, random: Random, ma
   addRequests(rows, today, random, makeId)
 }
 
-/** The department's targets for each of the last four quarters and this one, and the specialists' of this quarter. */
+/**
+ * The department's targets for each of the last four quarters and this one, and for the last months; the specialists' and
+ * the projects' of this quarter.
+ */
 function addTargets(rows: DemoRows, today: LocalDate, random: Random, makeId: MakeId): void {
   const manager = staffOf(rows)('ZS001')
   const add = (
     startDate: LocalDate,
-    employeeId: string | null,
-    kpi: 'SIGNED_PROJECTS' | 'SIGNED_AREA' | 'SIGNED_AMOUNT' | 'NEW_CLIENTS',
+    subject: { employeeId?: string; projectId?: string },
+    kpi: NonNullable<DemoRows['target'][number]['kpi']>,
     value: number,
+    period: 'MONTH' | 'QUARTER' = 'QUARTER',
   ) => {
     const createdAt = officeInstant(addDays(startDate, -random.int(3, 9)), random)
     rows.target.push({
       id: makeId('target', createdAt),
       departmentId: manager.departmentId,
-      employeeId,
-      subjectKey: employeeId ?? manager.departmentId,
-      period: 'QUARTER',
+      employeeId: null,
+      projectId: null,
+      ...subject,
+      subjectKey: subject.employeeId ?? subject.projectId ?? manager.departmentId,
+      period,
       startDate,
       kpi,
       value: `${value}.00`,
@@ -45,16 +51,28 @@ function addTargets(rows: DemoRows, today: LocalDate, random: Random, makeId: Ma
   }
   for (let ago = 4; ago >= 0; ago -= 1) {
     const start = firstOfQuarter(addMonthsClamped(firstOfQuarter(today), -3 * ago))
-    add(start, null, 'SIGNED_PROJECTS', random.int(6, 10))
-    add(start, null, 'SIGNED_AREA', random.int(8, 14) * 100)
-    add(start, null, 'SIGNED_AMOUNT', random.int(8, 15) * 1_000_000)
-    add(start, null, 'NEW_CLIENTS', random.int(8, 14))
+    add(start, {}, 'SIGNED_PROJECTS', random.int(6, 10))
+    add(start, {}, 'SIGNED_AREA', random.int(8, 14) * 100)
+    add(start, {}, 'SIGNED_AMOUNT', random.int(8, 15) * 1_000_000)
+    add(start, {}, 'NEW_CLIENTS', random.int(8, 14))
+    add(start, {}, 'CONVERSION_RATE', random.int(8, 15))
+    add(start, {}, 'SATISFACTION', 85)
+    add(start, {}, 'OCCUPANCY', 90)
     if (ago > 0) continue
     for (const number of SPECIALISTS) {
       const { employeeId } = staffOf(rows)(number)
-      add(start, employeeId, 'SIGNED_AREA', random.int(2, 4) * 100)
-      add(start, employeeId, 'NEW_CLIENTS', random.int(1, 3))
+      add(start, { employeeId }, 'SIGNED_AREA', random.int(2, 4) * 100)
+      add(start, { employeeId }, 'NEW_CLIENTS', random.int(1, 3))
     }
+    for (const { id, state } of rows.leasingProject)
+      if (state === 'ACTIVE') add(start, { projectId: id }, 'SIGNED_AREA', random.int(4, 7) * 100)
+  }
+  for (let ago = 3; ago >= 0; ago -= 1) {
+    const start = addMonthsClamped(firstOfMonth(today), -ago)
+    add(start, {}, 'SIGNED_PROJECTS', random.int(2, 4), 'MONTH')
+    add(start, {}, 'SIGNED_AREA', random.int(3, 5) * 100, 'MONTH')
+    add(start, {}, 'SIGNED_AMOUNT', random.int(3, 5) * 1_000_000, 'MONTH')
+    add(start, {}, 'NEW_CLIENTS', random.int(3, 5), 'MONTH')
   }
 }
 

@@ -167,7 +167,7 @@ function typeInfo(model: DatamodelModel, declaration: ResourceDeclaration, partO
 }
 
 const pluralOf = (single: string): string => {
-  if (single.endsWith('y')) return `${single.slice(0, -1)}ies`
+  if (/[^aeiou]y$/.test(single)) return `${single.slice(0, -1)}ies`
   return /(?:ch|sh|x)$/.test(single) ? `${single}es` : `${single}s`
 }
 

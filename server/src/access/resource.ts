@@ -75,7 +75,8 @@ export type ResourceDeclaration = {
   rules?: (draft: Draft) => void
   /**
    * Writes the rows by which two who race meet, first of all in the transaction: a write that refers to them holds them
-   * already for reading, and two such would wait for each other.
+   * already for reading, and two such would wait for each other. May fill in what follows from other rows, too: it is
+   * stored and in the trail with the record.
    */
   lock?: (draft: Draft, db: RuleDb) => Promise<void>
   /** Rules that need other rows, and what follows for them, inside the transaction after the write. */

@@ -13,6 +13,7 @@ import { causeOf, type Transaction } from '../writer/transaction.ts'
 import { closeDemoMonths } from './closings.ts'
 import { addDemoMachines, type DemoMachine } from './machines.ts'
 import { demoPasswordHash, viewerOf } from './people.ts'
+import { keepReportedFigures } from './reports.ts'
 import { BRANDS, brandRequest, readSource } from './sources.ts'
 
 export type DemoParts = {
@@ -56,7 +57,7 @@ export async function loadDemoIfEmpty(parts: DemoParts): Promise<LoadedDemo | nu
 
 /**
  * What the manager did with the system itself: all brands of the source as clients of the department (those that its
- * story already tells of stay as they are), and the months closed.
+ * story already tells of stay as they are), the months closed, and the figures in the reports.
  */
 async function asManager({ pool, prisma, project }: DemoParts): Promise<void> {
   const viewer = await viewerOf(pool, DEMO_MANAGER, 'zh-Hans')
@@ -66,6 +67,7 @@ async function asManager({ pool, prisma, project }: DemoParts): Promise<void> {
   const { done } = await startImport(context, brandRequest(readSource(project, BRANDS)))
   await done
   await closeDemoMonths(context, catalog, TIMEZONE)
+  await keepReportedFigures(context, pool)
 }
 
 async function storeDepartment(prisma: PrismaClient, project: string): Promise<void> {

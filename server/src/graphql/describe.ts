@@ -8,6 +8,7 @@ const UNITS: Record<string, string> = {
   months: 'in months',
   currency: "in the record's or department's currency",
   rate: 'in the rent unit of the record',
+  beside: 'in the unit that stands beside it',
 }
 
 const COMMON: Record<string, string> = {

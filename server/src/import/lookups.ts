@@ -48,18 +48,20 @@ export async function findClients(rows: ImportRow[], context: StageContext): Pro
   return result
 }
 
-/** Finds the property that each row names by `propertyCode`; unknown ones reject the row, rows without get null. */
-export async function findProperties(rows: ImportRow[], context: StageContext): Promise<Map<ImportRow, string | null>> {
-  const codes = given(rows, 'propertyCode')
-  const byCode = byField(
-    codes.length === 0 ? [] : await context.find('Property', { code: { in: codes } }, ['code']),
-    'code',
-  )
+/** Finds the record that each row names in a column by its code; unknown ones reject the row, rows without get null. */
+export async function findByCode(
+  type: 'Property' | 'LeasingProject',
+  column: string,
+  rows: ImportRow[],
+  context: StageContext,
+): Promise<Map<ImportRow, string | null>> {
+  const codes = given(rows, column)
+  const byCode = byField(codes.length === 0 ? [] : await context.find(type, { code: { in: codes } }, ['code']), 'code')
   const result = new Map<ImportRow, string | null>()
   for (const row of rows) {
-    const code = row.cells.propertyCode
+    const code = row.cells[column]
     const match = code === undefined ? null : byCode.get(fold(code))?.[0]
-    if (match === undefined) context.fault(row, 'propertyCode', 'IMPORT_UNKNOWN', { value: String(code) })
+    if (match === undefined) context.fault(row, column, 'IMPORT_UNKNOWN', { value: String(code) })
     else result.set(row, match?.id ?? null)
   }
   return result

@@ -17,7 +17,7 @@ import { addKpi, kpi, kpiCsv } from './kpi/index.ts'
 import { occupancy } from './occupancy/index.ts'
 import { organization } from './organization/index.ts'
 import { performance } from './performance/index.ts'
-import { planning } from './planning/index.ts'
+import { addReportPreview, planning } from './planning/index.ts'
 import { projects } from './projects/index.ts'
 import { properties } from './properties/index.ts'
 import { review } from './review/index.ts'
@@ -52,6 +52,7 @@ export function addModuleOperations(builder: Builder, catalog: Catalog): void {
   addRentSchedule(builder, catalog)
   addConduct(builder, catalog)
   addKpi(builder, catalog)
+  addReportPreview(builder, catalog)
   addDesk(builder, catalog)
   addAdministration(builder, catalog)
   addImports(builder, catalog)

@@ -71,8 +71,7 @@ export async function commit(
   repeat: Repeatable | null,
 ): Promise<Saved> {
   if (faults.length > 0) throw new UserError('BAD_USER_INPUT', faults)
-  const entries = plans.map((plan) => entryOf(context, type, plan))
-  const changed = plans.filter((plan, index) => plan.previous === null || entries[index]!.changes.length > 0)
+  const changed = plans.filter((plan) => plan.previous === null || entryOf(context, type, plan).changes.length > 0)
   const warnings = plans.flatMap(({ draft }, index) =>
     (draft as Draft & { warnings: Fault[] }).warnings.map((each) => ({ index, ...each })),
   )
@@ -83,10 +82,12 @@ export async function commit(
   const committed = async () => (await context.rows('SELECT 1 FROM AuditEntry WHERE id = ?', [auditId])).length > 0
   const work = async (tx: Transaction) => {
     if (repeat) await takeKey(tx, repeat, ids)
+    const { lock } = type.declaration
+    if (lock) for (const plan of changed) await lock(plan.draft, ruleDb(tx))
+    // What was looked up there is part of the change.
+    const entries = changed.map((plan) => entryOf(context, type, plan))
     await store(context, type, tx, changed)
-    const isChanged = new Set(changed)
-    const written = entries.filter((_, index) => isChanged.has(plans[index]!))
-    if (written.length > 0) await writeJournal(tx, context.viewer, context.requestId, written, auditId)
+    if (entries.length > 0) await writeJournal(tx, context.viewer, context.requestId, entries, auditId)
   }
   try {
     if (context.transaction) await work(context.transaction)
@@ -115,7 +116,6 @@ function entryOf(context: WriteContext, type: TypeInfo, plan: Plan): Entry {
 
 async function store(context: WriteContext, type: TypeInfo, tx: Transaction, plans: Plan[]): Promise<void> {
   const table = delegateOf(tx, type)
-  if (type.declaration.lock) for (const plan of plans) await type.declaration.lock(plan.draft, ruleDb(tx))
   const created = plans.filter((plan) => plan.previous === null)
   if (created.length > 0) {
     await table.createMany({ data: created.map((plan) => prismaData(type, plan.next)) })

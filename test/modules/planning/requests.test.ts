@@ -2,6 +2,7 @@
 import { createTestApp, type TestApp } from '../../kit/app.ts'
 import { DEPARTMENTS, employeeOf } from '../../kit/world.ts'
 import { codeOf, faultsOf } from '../../writer/kit.ts'
+import { contractId, fillGolden } from '../kpi/kit.ts'
 import { mutations } from '../mutate.ts'
 
 let world: TestApp
@@ -123,4 +124,65 @@ test('the manager’s report goes to the superior, a specialist’s to the manag
   )
   expect(done.data.acknowledgeWorkReport).toEqual({ state: 'ACKNOWLEDGED', comment: '繼續' })
   expect((await mutate('manA', 'acknowledgeWorkReport', { id: theirs, version: 2 }, 'id')).errors).toBeUndefined()
+})
+
+describe('a report on the worked example', () => {
+  const FIGURES = 'figures { figure unit value target completion }'
+  const QUARTER = { startDate: '2026-01-01', endDate: '2026-03-31' }
+  type Figure = { figure: string; unit: string; value: string; target: string | null; completion: string | null }
+  const AREA = { figure: 'SIGNED_AREA', unit: '㎡', value: '470.00', target: '940.00', completion: '50.00' }
+
+  beforeAll(async () => {
+    await fillGolden(world)
+    const target = { period: 'QUARTER', startDate: '2026-01-01', kpi: 'SIGNED_AREA', value: '940' }
+    expect((await mutate('manA', 'createTarget', target, 'id')).errors).toBeUndefined()
+  })
+
+  const preview = async (as: 'manA' | 'speA' | 'depA'): Promise<Figure[]> => {
+    const text = `query ($startDate: Date!, $endDate: Date!) {
+      workReportPreview(startDate: $startDate, endDate: $endDate) { figure unit value target completion } }`
+    const { data, errors } = await world.graphql(as, text, QUARTER)
+    expect(errors).toBeUndefined()
+    return data.workReportPreview
+  }
+
+  test('begins with the figures of its time, which stay whatever becomes of the contracts [R2.2.1 api MAN] [R2.2.1 api LEA]', async () => {
+    const shown = await preview('manA')
+    const made = await mutate(
+      'manA',
+      'createWorkReport',
+      { title: '一季度匯報', text: '簽約四家', ...QUARTER },
+      `id ${FIGURES}`,
+    )
+    const { id, figures } = made.data.createWorkReport as { id: string; figures: Figure[] }
+    expect(figures).toEqual(shown)
+    expect(figures).toContainEqual(AREA)
+    expect(figures.map(({ figure }) => figure)).toEqual(expect.arrayContaining(['SIGNED_AMOUNT', 'LEASED_RATE']))
+    await world.database.pool.query('UPDATE Contract SET area = area + 30 WHERE id = ?', [contractId('C2')])
+    expect((await preview('manA')).find(({ figure }) => figure === 'SIGNED_AREA')!.value).toBe('500.00')
+    // The text is the author's to write; neither figures nor the time are.
+    for (const more of [{ endDate: '2026-04-30' }, { figures: [AREA] }])
+      expect(codeOf(await mutate('manA', 'updateWorkReport', { id, version: 1, ...more }, 'id'))).toBe('BAD_USER_INPUT')
+    const edited = await mutate('manA', 'updateWorkReport', { id, version: 1, text: '簽約四家，續約一家' }, FIGURES)
+    expect(edited.data.updateWorkReport.figures).toEqual(figures)
+    await mutate('manA', 'submitWorkReport', { id, version: 2 }, 'id')
+    const read = await world.graphql('leader', `{ workReport(id: "${id}") { state ${FIGURES} } }`)
+    expect(read.data.workReport).toEqual({ state: 'SUBMITTED', figures })
+    const done = await mutate('leader', 'acknowledgeWorkReport', { id, version: 3, comment: '閱' }, `state ${FIGURES}`)
+    expect(done.data.acknowledgeWorkReport).toEqual({ state: 'ACKNOWLEDGED', figures })
+    const history = await world.graphql('manA', `{ history(id: "${id}") { nodes { verb changes { field } } } }`)
+    expect(history.data.history.nodes.at(-1).changes).toContainEqual({ field: 'figures' })
+  })
+
+  test('a specialist’s has his own figures and no totals, the deputy’s his [R2.2.3 api SPE]', async () => {
+    await world.database.pool.query('UPDATE Contract SET area = area - 30 WHERE id = ?', [contractId('C2')])
+    const report = { title: '一季度', text: '拜訪', ...QUARTER }
+    const made = await mutate('speA', 'createWorkReport', report, FIGURES)
+    const figures = made.data.createWorkReport.figures as Figure[]
+    expect(figures).toContainEqual({ ...AREA, value: '270.00', target: null, completion: null })
+    expect(figures.filter(({ figure }) => /LEASED|OCCUPANCY|OPENED/.test(figure))).toEqual([])
+    expect((await preview('depA')).find(({ figure }) => figure === 'SIGNED_AREA')!.value).toBe('0.00')
+    const text = '{ workReportPreview(startDate: "2026-01-01", endDate: "2026-01-31") { figure } }'
+    expect(codeOf(await world.graphql('hr', text))).toBe('BAD_USER_INPUT')
+  })
 })

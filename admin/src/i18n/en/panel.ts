@@ -87,6 +87,7 @@ export const panel: PanelMessages = {
     eventPlan: 'Plan',
     budget: 'Budget and cost',
     guest: 'Guest',
+    reported: 'Figures of the period',
     evaluation: 'Evaluation',
   },
   signIn: {
@@ -236,4 +237,9 @@ export const panel: PanelMessages = {
     title: 'Import',
   },
   figures: { title: 'Figures at a glance' },
+  report: {
+    note: 'Saved, the report keeps these figures as they stand now.',
+    none: 'There are no figures for this time.',
+    when: 'Enter the time reported on first.',
+  },
 }

@@ -87,6 +87,7 @@ export const panel: PanelMessages = {
     eventPlan: '活动方案',
     budget: '预算与费用',
     guest: '到访者',
+    reported: '本期指标',
     evaluation: '总结与改进',
   },
   signIn: {
@@ -222,4 +223,9 @@ export const panel: PanelMessages = {
     title: '导入数据',
   },
   figures: { title: '指标看板' },
+  report: {
+    note: '保存后，以下指标随汇报固定，不再变动。',
+    none: '该时段没有指标。',
+    when: '请先填写汇报期。',
+  },
 }

@@ -87,6 +87,7 @@ export const panel: PanelMessages = {
     eventPlan: '活動方案',
     budget: '預算與費用',
     guest: '到訪者',
+    reported: '本期指標',
     evaluation: '總結與改進',
   },
   signIn: {
@@ -222,4 +223,9 @@ export const panel: PanelMessages = {
     title: '匯入資料',
   },
   figures: { title: '指標看板' },
+  report: {
+    note: '保存後，以下指標隨匯報固定，不再變動。',
+    none: '該時段沒有指標。',
+    when: '請先填寫匯報期。',
+  },
 }

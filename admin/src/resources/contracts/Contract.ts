@@ -23,6 +23,7 @@ export default declare({
   more: [
     'title',
     'type',
+    'project',
     'lesseeEntity',
     'permittedUse',
     'rentType',
@@ -70,7 +71,7 @@ export default declare({
         'handoverConfirmedAt',
       ],
     },
-    { name: 'parties', fields: ['client', 'deal', 'brand', 'lesseeEntity', 'parties'] },
+    { name: 'parties', fields: ['client', 'deal', 'project', 'brand', 'lesseeEntity', 'parties'] },
     { name: 'space', fields: ['property', 'area', 'areaBasis', 'units'] },
     {
       name: 'term',

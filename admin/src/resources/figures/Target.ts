@@ -7,9 +7,9 @@ export default declare({
   group: 'figures',
   order: 1,
   icon: Icon,
-  list: ['kpi', 'period', 'startDate', 'employee', 'value'],
+  list: ['kpi', 'period', 'startDate', 'employee', 'project', 'value'],
   phone: ['value', 'employee', 'startDate'],
-  filters: ['kpi', 'period', 'employee'],
+  filters: ['kpi', 'period', 'employee', 'project'],
   sort: { field: 'startDate', order: 'DESC' },
-  sections: [{ name: 'card', fields: ['kpi', 'period', 'startDate', 'employee', 'value', 'note'] }],
+  sections: [{ name: 'card', fields: ['kpi', 'period', 'startDate', 'employee', 'project', 'value', 'note'] }],
 })

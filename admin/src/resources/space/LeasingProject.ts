@@ -30,7 +30,7 @@ export default declare({
     { name: 'projectPlan', fields: ['introduction', 'positioning', 'strategy', 'preferentialPolicies', 'process'] },
     { name: 'projectTeam', fields: ['trainingRequired', 'teamMembers'] },
   ],
-  related: ['deals', 'targetSegments', 'marketResearches', 'promotionMaterials', 'policyRules'],
+  related: ['deals', 'contracts', 'targets', 'targetSegments', 'marketResearches', 'promotionMaterials', 'policyRules'],
   calendar: [{ on: 'startDate' }, { on: 'endDate' }],
   tones: { state: { PREPARING: 'wait', ACTIVE: 'good', CLOSED: 'quiet' } },
 })

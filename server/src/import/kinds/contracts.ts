@@ -2,7 +2,7 @@ import type { Values } from '../../access/resource.ts'
 import { startOfDay } from '../../domain/local-date.ts'
 import { stateByDates } from '../../modules/contracts/money/index.ts'
 import { fold, type ImportColumn, type ImportKind, type ImportRow, pick, plain, type StageContext } from '../kind.ts'
-import { byField, findClients, findProperties, given } from '../lookups.ts'
+import { byField, findByCode, findClients, given } from '../lookups.ts'
 
 /**
  * No form lets a manager write the terms of a contract; bringing in signed ones is his, by the right of creation that
@@ -38,6 +38,7 @@ export const contractsKind: ImportKind = {
     { field: 'lessorName', of: ['ContractParty', 'name'], covers: ['parties.LESSOR'], ...own },
     { field: 'lesseeName', of: ['ContractParty', 'name'], covers: ['parties'], ...own },
     { field: 'propertyCode', of: ['Property', 'code'], lookup: true, covers: ['propertyId'] },
+    { field: 'projectCode', of: ['LeasingProject', 'code'], lookup: true, covers: ['projectId'] },
     { field: 'unitCodes', of: ['Unit', 'code'], lookup: true, covers: ['units'] },
     { field: 'rentRate', of: ['RentStep', 'rate'], covers: ['rentSteps'], ...own },
   ],
@@ -50,7 +51,8 @@ export const contractsKind: ImportKind = {
       ignoreWhenPresent: ['state'],
       async wishes(rows, context) {
         const clients = await findClients(rows, context)
-        const properties = await findProperties(rows, context)
+        const properties = await findByCode('Property', 'propertyCode', rows, context)
+        const projects = await findByCode('LeasingProject', 'projectCode', rows, context)
         const units = await findUnits(rows, properties, context)
         const found = byField(
           await context.find('Contract', { number: { in: given(rows, 'number') } }, ['number']),
@@ -58,9 +60,12 @@ export const contractsKind: ImportKind = {
         )
         return rows.flatMap((row) => {
           const [clientId, propertyId, unitIds] = [clients.get(row), properties.get(row), units.get(row)]
+          const projectId = projects.get(row)
           if (clientId === undefined || propertyId === undefined || unitIds === undefined) return []
+          if (projectId === undefined) return []
           const key = fold(row.cells.number)
-          const input = { ...contractOf(row, unitIds, context), clientId, propertyId }
+          const project = projectId === null ? {} : { projectId }
+          const input = { ...contractOf(row, unitIds, context), clientId, propertyId, ...project }
           return [{ row, key, id: found.get(key)?.[0]?.id ?? null, input }]
         })
       },

@@ -1,5 +1,5 @@
 import { fold, type ImportKind, pick, plain } from '../kind.ts'
-import { byField, findProperties, given } from '../lookups.ts'
+import { byField, findByCode, given } from '../lookups.ts'
 
 const PROPERTY = [
   ...plain('Property', ['code', 'name'], { required: true }),
@@ -46,7 +46,7 @@ export const unitsKind: ImportKind = {
     {
       type: 'Unit',
       async wishes(rows, context) {
-        const properties = await findProperties(rows, context)
+        const properties = await findByCode('Property', 'propertyCode', rows, context)
         const ids = [...new Set([...properties.values()].filter((id) => id !== null))]
         const inThem = (codes: string[]) => ({ propertyId: { in: ids }, code: { in: codes } })
         const place = (propertyId: unknown, code: unknown) => `${propertyId} ${fold(code)}`

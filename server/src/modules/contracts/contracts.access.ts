@@ -22,6 +22,7 @@ export const contractAccess = accessGrid`
 | termsHash, approvedMaterial, passedHash    | -            | -    | -        | -   | -      | -    | -     | -  | -   | -   | -  | -   |
 | original, followers                        | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | rescindedAt                                | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| project                                    | R            | R    | RW       | R   | R      | R    | R     | -  | -   | -   | -  | -   |
 | deal                                       | R            | R    | RW       | R   | -      | -    | R     | -  | -   | -   | -  | -   |
 | options, breachLiability                   | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | currency, rentType, rentUnit, dayCount, turnoverRate, minimumGuarantee | RU           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |

@@ -2,6 +2,7 @@ import type { Draft, RuleDb, Values } from '../../access/resource.ts'
 import { Exact } from '../../domain/decimal.ts'
 import { addDays, diffDays, type LocalDate, todayIn } from '../../domain/local-date.ts'
 import { ulid } from '../../domain/ulid.ts'
+import { soundProject } from './contract-project.ts'
 import { contractTerms, contractUnits } from './contracts.rules.ts'
 import { leaseDates } from './money/index.ts'
 import { callObligations, dropObligations, fixObligations } from './obligations.ts'
@@ -65,6 +66,7 @@ function moveCommencement(draft: Draft): void {
 
 export async function contractGuard(draft: Draft, db: RuleDb): Promise<void> {
   await contractUnits(draft, db)
+  await soundProject(draft, db)
   await keepVersion(draft, db)
   const { next, verb, fault } = draft
   const signedOn = () => localDay(db, next)

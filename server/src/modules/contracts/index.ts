@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import { resource } from '../../access/resource.ts'
+import { takeProject } from './contract-project.ts'
 import { contractAccess } from './contracts.access.ts'
 import { lockUnits } from './contracts.rules.ts'
 import { contractScopes } from './contracts.scopes.ts'
@@ -22,7 +23,10 @@ const contract = resource({
     ownerId: viewer.role === 'SPE' ? viewer.employeeId : null,
   }),
   rules: contractRules,
-  lock: lockUnits,
+  lock: async (draft, db) => {
+    await lockUnits(draft, db)
+    await takeProject(draft, db)
+  },
   guard: contractGuard,
 })
 

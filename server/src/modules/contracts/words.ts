@@ -32,6 +32,11 @@ addSentences({
     'zh-Hant': '還有 {count} 條「必須修改」的意見未由提出人採納或撤回。',
     en: '{count} opinions that must be met were neither accepted nor withdrawn by their authors.',
   },
+  OTHER_PROJECT: {
+    'zh-Hans': '合同的招商项目须与其洽谈的招商项目一致。',
+    'zh-Hant': '合同的招商項目須與其洽談的招商項目一致。',
+    en: 'The contract counts for the leasing project of its deal.',
+  },
   ARCHIVE_MISSING: {
     'zh-Hans': '请先登记归档记录。',
     'zh-Hant': '請先登記歸檔記錄。',

@@ -1,49 +1,57 @@
 /** `GET /kpi.csv`: figures for spreadsheets and BI tools, with the rights of whoever asks. */
 import Papa from 'papaparse'
+import type { RoleCode } from '../../access/roles.ts'
 import type { KpiFigure } from '../../db/generated/client/enums.ts'
 import { isLocalDate } from '../../domain/local-date.ts'
 import { UserError } from '../../graphql/errors.ts'
 import type { Endpoint } from '../../http/endpoints.ts'
-import { ask, DIMENSIONS, type Dimension, type Question } from './ask.ts'
-import { figureRows, type KpiRow, namesFor } from './figures.ts'
+import { ask, mayAsk, type Question } from './ask.ts'
+import { DIVISIONS, type Dimension, type Division } from './divisions.ts'
+import { type KpiRow, namesFor, tell } from './figures.ts'
 import { FORMULAS } from './formulas/index.ts'
-import { mayTellPeople } from './kpi.access.ts'
+import { KPI_READERS, mayDivide, mayReadFigures } from './kpi.access.ts'
+import { PERIOD_UNITS, type PeriodUnit } from './periods.ts'
 
-const PEOPLE: readonly (keyof KpiRow)[] = ['employeeId', 'employee']
-const COLUMNS: readonly (keyof KpiRow)[] = [
+const DIMENSIONS: readonly (Dimension | PeriodUnit)[] = [...DIVISIONS.map(({ by }) => by), ...PERIOD_UNITS]
+/** Written for those without one, in a list by which a question is limited. */
+const NONE = 'none'
+
+/** The columns that a role has. */
+const columnsFor = (role: RoleCode): (keyof KpiRow)[] => [
   'figure',
   'period',
   'from',
   'to',
-  'departmentId',
-  'department',
-  'propertyId',
-  'property',
-  ...PEOPLE,
+  ...DIVISIONS.filter(({ by }) => mayDivide(role, by)).flatMap(({ key, name }) => (name ? [key, name] : [key])),
   'unit',
   'value',
   'part',
   'base',
+  'records',
+  'withheld',
 ]
 
 const BYTE_ORDER_MARK = '\ufeff'
 /** Numbers may begin with a minus; a name that begins like a formula gets a quote before it. */
-const NAMES: readonly (keyof KpiRow)[] = ['department', 'property', 'employee']
-const harmless = (name: keyof KpiRow, value: string | null): string =>
-  value === null ? '' : NAMES.includes(name) && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+const NAMES: readonly (keyof KpiRow)[] = DIVISIONS.flatMap(({ name }) => name ?? [])
+const cell = (name: keyof KpiRow, value: KpiRow[keyof KpiRow]): string => {
+  const text = value === null ? '' : String(value)
+  return NAMES.includes(name) && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
 
 /** The answer, a figure after the other as each is counted. Throws UserError before it begins. */
 export const kpiCsv: Endpoint = async (request, { viewer, rows }) => {
+  if (!mayReadFigures(viewer.role)) throw new UserError('FORBIDDEN')
   const parameters = new URL(request.url).searchParams
-  const asked = await ask(viewer, rows, questionOf(parameters), '')
-  const columns = COLUMNS.filter((name) => mayTellPeople(viewer.role) || !PEOPLE.includes(name))
+  const asked = await ask(viewer, rows, questionOf(parameters, viewer.role), '')
+  const columns = columnsFor(viewer.role)
   const names = await namesFor(rows, asked)
   const line = (cells: string[]) => `${Papa.unparse([cells])}\r\n`
   async function* lines() {
     yield BYTE_ORDER_MARK + line([...columns])
     for (const figure of asked.figures) {
-      const found = await figureRows(rows, asked, figure, names)
-      if (found.length > 0) yield found.map((row) => line(columns.map((name) => harmless(name, row[name])))).join('')
+      const found = (await tell(rows, asked, figure, names)).rows
+      if (found.length > 0) yield found.map((row) => line(columns.map((name) => cell(name, row[name])))).join('')
     }
   }
   const texts = lines()
@@ -65,31 +73,30 @@ export const kpiCsv: Endpoint = async (request, { viewer, rows }) => {
   })
 }
 
-function questionOf(parameters: URLSearchParams): Question {
+function questionOf(parameters: URLSearchParams, role: RoleCode): Question {
   const list = (name: string): string[] | null =>
     parameters.has(name) ? parameters.get(name)!.split(',').filter(Boolean) : null
-  const figures = (list('figures') ?? [...FORMULAS.keys()]).map((name) => {
-    if (!FORMULAS.has(name as KpiFigure))
-      throw UserError.badInput('figures', 'KPI_UNKNOWN', { name: name.slice(0, 40) })
-    return name as KpiFigure
-  })
+  const unknown = (path: string, name: string) => UserError.badInput(path, 'KPI_UNKNOWN', { name: name.slice(0, 40) })
   const by = (list('by') ?? []).map((name) => {
-    if (!DIMENSIONS.includes(name as Dimension))
-      throw UserError.badInput('by', 'KPI_UNKNOWN', { name: name.slice(0, 40) })
-    return name as Dimension
+    const dimension = DIMENSIONS.find((each) => each === name)
+    if (!dimension || !mayDivide(role, dimension)) throw unknown('by', name)
+    return dimension
   })
   const date = (name: string): string => {
     const text = parameters.get(name)
     if (!isLocalDate(text)) throw UserError.badInput(name, text ? 'INVALID_DATE' : 'REQUIRED')
     return text
   }
-  return {
-    figures,
-    by,
-    from: date('from'),
-    to: date('to'),
-    departmentIds: list('departmentIds'),
-    propertyIds: list('propertyIds'),
-    employeeIds: list('employeeIds'),
-  }
+  const limited = DIVISIONS.filter(({ limit }) => parameters.has(limit))
+  const limits = limited.map(({ limit }) => [limit, list(limit)!.map((key) => (key === NONE ? null : key))])
+  const used = DIVISIONS.filter((division) => by.includes(division.by) || limited.includes(division))
+  const figures = (list('figures') ?? figuresOf(role, used)).map((name) => {
+    if (!FORMULAS.has(name as KpiFigure)) throw unknown('figures', name)
+    return name as KpiFigure
+  })
+  return { figures, by, from: date('from'), to: date('to'), ...Object.fromEntries(limits) }
 }
+
+/** All figures that a role may divide so. */
+const figuresOf = (role: RoleCode, used: readonly Division[]): KpiFigure[] =>
+  [...FORMULAS.values()].filter((formula) => mayAsk(KPI_READERS[role]!, formula, used)).map(({ figure }) => figure)

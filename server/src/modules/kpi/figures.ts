@@ -1,36 +1,43 @@
 /** Figures for a question: one statement a figure, then names, then rows and totals with exact decimals. */
 import type { KpiFigure } from '../../db/generated/client/enums.ts'
 import { Exact, roundHalfUp } from '../../domain/decimal.ts'
-import { type LocalDate, laterOf } from '../../domain/local-date.ts'
+import { type LocalDate, todayIn } from '../../domain/local-date.ts'
 import type { Asked, Rows } from './ask.ts'
-import { type Counted, countFlow } from './count.ts'
-import { type Flow, FORMULAS, type Rate } from './formulas/index.ts'
+import { type Counted, countHappened } from './count.ts'
+import { DIVISIONS, type Division, type Key } from './divisions.ts'
+import { FORMULAS, type Formula } from './formulas/index.ts'
 import { groupsOf } from './groups.ts'
-import { measureRate, type Rated } from './rate.ts'
+import { leastFor } from './kpi.access.ts'
+import { countKept } from './minimum.ts'
+import type { Period } from './periods.ts'
+import { measureRate } from './rate.ts'
+import { countStanding } from './stock.ts'
 
-export type KpiRow = {
+type DivisionName = NonNullable<Division['name']>
+
+export type KpiRow = Record<Key | DivisionName, string | null> & {
   figure: KpiFigure
-  /** Name of the month, quarter or year; null where time is not divided. */
+  /** Name of the day, week, month, quarter or year; null where time is not divided. */
   period: string | null
   from: LocalDate
   to: LocalDate
-  departmentId: string | null
-  department: string | null
-  propertyId: string | null
-  property: string | null
-  employeeId: string | null
-  employee: string | null
-  /** `count`, `㎡`, `%` or the code of a money. */
+  /** `count`, `㎡`, `%`, `days`, `points` or the code of a money. */
   unit: string
-  /** Null where there is nothing to take a share of. */
+  /** Null where there is nothing to take a share or mean of. */
   value: string | null
-  /** What a rate is taken of and what is counted of it, in ㎡. */
+  /** What a share is taken of, and what is counted of it. */
   part: string | null
   base: string | null
+  /** How many records a share or mean rests on. */
+  records: number | null
+  /** Too few records stood behind the figure, or a part of it, for it to be told. */
+  withheld: boolean
 }
 
-type Raw = Omit<Counted, 'value'> & { value: string; base: string | null }
+type Raw = Omit<Counted, 'subjects'> & { subjects: number; withheld: boolean }
 export type Names = Map<string, string>
+/** Rows of a figure, and their total in each unit. */
+export type Told = { rows: KpiRow[]; totals: KpiRow[] }
 
 const plain = (value: Exact, places: number): string => {
   const [whole, decimals = ''] = value.toFixed().split('.')
@@ -38,128 +45,127 @@ const plain = (value: Exact, places: number): string => {
   return text === '' ? whole! : `${whole}.${text}`
 }
 
-/** Rows of one figure. */
-export async function figureRows(rows: Rows, asked: Asked, figure: KpiFigure, names: Names): Promise<KpiRow[]> {
-  if (asked.books.length === 0) return []
+/** One figure, as the question divides it. Of what stands at an end, the total is that of the last end. */
+export async function tell(rows: Rows, asked: Asked, figure: KpiFigure, names: Names): Promise<Told> {
+  if (asked.books.length === 0) return { rows: [], totals: [] }
   const formula = FORMULAS.get(figure)!
-  const raw =
-    formula.kind === 'flow'
-      ? summed(withZeros(asked, formula, await countFlow(rows, asked, formula)))
-      : summed((await measureRate(rows, asked, formula)).map((each) => inAskedDimensions(asked, each)))
-  return raw.map((each) => rowOf(asked, formula, each, asked.periods[each.n]!, names))
+  const raw = summed(asked, [...(await count(rows, asked, formula)), ...zeros(asked, formula)])
+  const stands = formula.kind === 'rate' || formula.kind === 'stock'
+  const last = Math.max(...raw.map(({ n }) => n))
+  const whole = { ...asked, divisions: [] }
+  const all = raw.filter(({ n }) => !stands || n === last).map((each) => ({ ...each, n: 0 }))
+  const time = { name: null, from: asked.periods[0]!.from, to: asked.periods.at(-1)!.to }
+  return {
+    rows: raw.map((each) => rowOf(asked, formula, each, asked.periods[each.n]!, names)),
+    totals: summed(whole, all).map((each) => rowOf(whole, formula, each, time, names)),
+  }
 }
 
-/** Total of each unit over all rows of a figure; of rates, at the end of the time. */
-export function totalsOf(asked: Asked, figure: KpiFigure, rows: readonly KpiRow[]): KpiRow[] {
-  const formula = FORMULAS.get(figure)!
-  const last = rows.map((row) => row.to).reduce(laterOf, '')
-  const counted = formula.kind === 'rate' ? rows.filter((row) => row.to === last) : rows
-  const all = counted.map(
-    (row): Raw => ({
-      n: 0,
-      departmentId: null,
-      propertyId: null,
-      employeeId: null,
-      currency: formula.unit === 'currency' ? row.unit : null,
-      value: (formula.kind === 'rate' ? row.part : row.value) ?? '0',
-      base: row.base,
-    }),
-  )
-  const whole = { name: null, from: asked.periods[0]!.from, to: asked.periods.at(-1)!.to }
-  return summed(all).map((each) => rowOf(asked, formula, each, whole, new Map()))
+async function count(rows: Rows, asked: Asked, formula: Formula): Promise<Raw[]> {
+  const open = { records: 0, subjects: 0, withheld: false }
+  if (formula.kind === 'rate')
+    return (await measureRate(rows, asked, formula)).map((each) => ({ ...open, currency: null, ...each }))
+  if (formula.kind === 'flow')
+    return (await countHappened(rows, asked, formula)).map((each) => ({ ...each, ...open, base: null }))
+  const least = leastFor(asked.reader, formula, asked.own)
+  if (least) return countKept(rows, asked, formula, least)
+  const counted = await (formula.kind === 'stock'
+    ? countStanding(rows, asked, formula)
+    : countHappened(rows, asked, formula))
+  return counted.map((each) => ({ ...each, withheld: false }))
 }
-
-const inAskedDimensions = (asked: Asked, { n, departmentId, propertyId, value, base }: Rated): Raw => ({
-  n,
-  departmentId: asked.departments ? departmentId : null,
-  propertyId: asked.properties ? propertyId : null,
-  employeeId: null,
-  currency: null,
-  value,
-  base,
-})
 
 /** Where only time is divided, a stretch without facts is a zero that people want to see. */
-function withZeros(asked: Asked, flow: Flow, counted: Counted[]): Raw[] {
-  const raw = counted.map(
-    (each): Raw => ({
-      n: Number(each.n),
-      departmentId: each.departmentId ?? null,
-      propertyId: each.propertyId ?? null,
-      employeeId: each.employeeId ?? null,
-      currency: each.currency ?? null,
-      value: each.value,
-      base: null,
-    }),
-  )
-  if (asked.departments || asked.properties || asked.employees) return raw
-  const money = flow.unit === 'currency' ? asked.books[0]!.currency : null
-  const zeros = asked.periods.map((_, n): Raw => {
-    return { n, departmentId: null, propertyId: null, employeeId: null, currency: money, value: '0', base: null }
+function zeros(asked: Asked, formula: Formula): Raw[] {
+  if (asked.divisions.length > 0 || formula.kind === 'rate') return []
+  const currency = formula.unit === 'currency' ? asked.books[0]!.currency : null
+  const base = formula.kind === 'quotient' ? '0' : null
+  const today = todayIn(asked.books[0]!.timezone)
+  return asked.periods.flatMap(({ from }, n): Raw[] => {
+    if (formula.kind !== 'flow' && from > today) return []
+    return [{ n, currency, value: '0', base, records: 0, subjects: 0, withheld: false }]
   })
-  return [...raw, ...zeros]
 }
 
 /** Rows of the same key as one, in order. */
-function summed(raw: readonly Raw[]): Raw[] {
-  const groups = groupsOf(raw, (each) =>
-    [each.n, each.departmentId, each.propertyId, each.employeeId, each.currency].join(' '),
-  )
-  return groups
+function summed(asked: Asked, raw: readonly Raw[]): Raw[] {
+  const keys = asked.divisions.map(({ key }) => key)
+  const sum = (same: readonly Raw[], name: 'records' | 'subjects') =>
+    same.reduce((total, each) => total + Number(each[name]), 0)
+  return groupsOf(raw, (each) => [each.n, ...keys.map((key) => each[key]), each.currency].join(' '))
     .map((same): Raw => {
-      const bases = same.flatMap((each) => each.base ?? [])
+      const bases = same.flatMap((each) => (each.base === null ? [] : [String(each.base)]))
       return {
-        ...same[0]!,
+        ...Object.fromEntries(keys.map((key) => [key, same[0]![key] ?? null])),
         n: Number(same[0]!.n),
-        value: Exact.sum(...same.map((each) => each.value)).toFixed(),
+        currency: same[0]!.currency ?? null,
+        value: Exact.sum(...same.map((each) => String(each.value))).toFixed(),
         base: bases.length === 0 ? null : Exact.sum(...bases).toFixed(),
+        records: sum(same, 'records'),
+        subjects: sum(same, 'subjects'),
+        withheld: same.some(({ withheld }) => withheld),
       }
     })
     .sort((a, b) => a.n - b.n)
 }
 
-function rowOf(asked: Asked, formula: Flow | Rate, raw: Raw, period: Asked['periods'][number], names: Names): KpiRow {
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  const value = new Exact(raw.value)
-  const isRate = formula.kind === 'rate'
-  const base = new Exact(raw.base ?? 0)
+function rowOf(asked: Asked, formula: Formula, raw: Raw, period: Period, names: Names): KpiRow {
+  const keys = Object.fromEntries(
+    DIVISIONS.flatMap(({ key, name }): [string, string | null][] => {
+      const id = raw[key] ?? null
+      return [
+        [key, id],
+        ...(name ? [[name, id === null ? null : (names.get(id) ?? null)] as [string, string | null]] : []),
+      ]
+    }),
+  ) as Record<Key | DivisionName, string | null>
   return {
+    ...keys,
     figure: formula.figure,
     period: period.name,
     from: period.from,
     to: period.to,
-    departmentId: raw.departmentId,
-    department: nameOf(raw.departmentId),
-    propertyId: raw.propertyId,
-    property: nameOf(raw.propertyId),
-    employeeId: raw.employeeId,
-    employee: nameOf(raw.employeeId),
-    unit: formula.unit === 'currency' ? (raw.currency ?? asked.books[0]?.currency ?? 'CNY') : formula.unit,
-    value: isRate
-      ? base.isZero()
-        ? null
-        : roundHalfUp(value.div(base).times(100), 2)
-      : plain(value, formula.unit === 'count' ? 0 : 2),
-    part: isRate ? plain(value, 2) : null,
-    base: isRate ? plain(base, 2) : null,
+    unit: formula.unit === 'currency' ? (raw.currency ?? asked.books[0]!.currency) : formula.unit,
+    ...(formula.kind === 'rate' || formula.kind === 'quotient' ? share(formula, raw) : amount(formula, raw)),
   }
 }
 
-/** Names of the departments, properties and people that rows may speak of. */
+type Value = Pick<KpiRow, 'value' | 'part' | 'base' | 'records' | 'withheld'>
+
+function amount({ unit }: Formula, { value, records, withheld }: Raw): Value {
+  const isTold = !withheld || records > 0
+  return {
+    value: isTold ? plain(new Exact(value), unit === 'count' ? 0 : 2) : null,
+    part: null,
+    base: null,
+    records: null,
+    withheld,
+  }
+}
+
+/** A share in percent, or a mean. */
+function share(formula: Extract<Formula, { kind: 'rate' | 'quotient' }>, raw: Raw): Value {
+  const isRate = formula.kind === 'rate'
+  const tooFew = Boolean(formula.least?.blind) && raw.records > 0 && raw.subjects < formula.least!.count
+  const [value, base] = [new Exact(raw.value), new Exact(raw.base ?? 0)]
+  const places = isRate || formula.of === 'currency' ? 2 : 0
+  const records = isRate ? null : raw.records
+  if (tooFew) return { value: null, part: null, base: null, records, withheld: true }
+  return {
+    value: base.isZero() ? null : roundHalfUp(value.div(base).times(formula.unit === '%' ? 100 : 1), 2),
+    part: formula.unit === '%' ? plain(value, places) : null,
+    base: formula.unit === '%' ? plain(base, places) : null,
+    records,
+    withheld: raw.withheld,
+  }
+}
+
+/** Names of what rows may speak of. */
 export async function namesFor(rows: Rows, asked: Asked): Promise<Names> {
   const ids = asked.books.map((book) => book.id)
   const names: Names = new Map(asked.books.map((book) => [book.id, book.name]))
   if (ids.length === 0) return names
-  const sources = [
-    ...(asked.properties ? ['SELECT id, name FROM Property WHERE departmentId IN (?)'] : []),
-    // Whoever has credit here may have moved to another department since.
-    ...(asked.employees
-      ? [
-          `SELECT e.id, e.name FROM Employee e WHERE e.departmentId IN (?)
-           UNION SELECT e.id, e.name FROM Employee e JOIN Appointment a ON a.employeeId = e.id WHERE a.departmentId IN (?)`,
-        ]
-      : []),
-  ]
+  const sources = asked.divisions.filter(({ by }) => by !== 'DEPARTMENT').flatMap(({ names: text }) => text ?? [])
   for (const text of sources) {
     const values = [...text].filter((each) => each === '?').map(() => ids)
     for (const { id, name } of await rows<{ id: string; name: string }>(text, values)) names.set(id, name)

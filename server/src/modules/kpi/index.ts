@@ -18,3 +18,4 @@ const kpiSnapshot = resource({
 export const kpi = [kpiSnapshot]
 export { kpiCsv } from './csv.ts'
 export { addKpi } from './operations.ts'
+export { figuresForReport, type ReportFigure } from './report.ts'

@@ -11,20 +11,30 @@ addSentences({
     'zh-Hant': '您的崗位可查看部門合計和本人的指標；其他細分請按員工查詢。',
     en: "Your post reads the department's totals and your own figures; divide by employee for the rest.",
   },
+  KPI_TOO_FINE: {
+    'zh-Hans': '这样细分会落到单份合同，请减少细分维度。',
+    'zh-Hant': '這樣細分會落到單份合同，請減少細分維度。',
+    en: 'Divided so finely the figure would be that of a single contract. Divide by less.',
+  },
+  KPI_NOT_YOURS: {
+    'zh-Hans': '您的岗位不查看该指标。',
+    'zh-Hant': '您的崗位不查看該指標。',
+    en: 'Your post does not have this figure.',
+  },
   KPI_ONE_PERIOD: {
-    'zh-Hans': '月、季度、年只能选择一种。',
-    'zh-Hant': '月、季度、年只能選擇一種。',
-    en: 'Choose one of month, quarter and year.',
+    'zh-Hans': '日、周、月、季度、年只能选择一种。',
+    'zh-Hant': '日、週、月、季度、年只能選擇一種。',
+    en: 'Choose one of day, week, month, quarter and year.',
   },
   KPI_PERIODS: {
     'zh-Hans': '最多 {max} 个时段，请缩短时间范围。',
     'zh-Hant': '最多 {max} 個時段，請縮短時間範圍。',
     en: 'At most {max} periods; choose a shorter time.',
   },
-  KPI_NO_PEOPLE: {
-    'zh-Hans': '比率和面积占比不能按员工拆分。',
-    'zh-Hant': '比率和面積占比不能按員工拆分。',
-    en: 'Rates of area cannot be divided by employee.',
+  KPI_AREA_RATES: {
+    'zh-Hans': '面积类比率只能按部门和物业拆分。',
+    'zh-Hant': '面積類比率只能按部門和物業拆分。',
+    en: 'Rates of area are divided by department and property alone.',
   },
   KPI_UNKNOWN: {
     'zh-Hans': '没有这个指标或维度：{name}。',

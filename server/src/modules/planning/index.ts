@@ -3,6 +3,7 @@ import { datesInOrder } from '../rules.ts'
 import { promotionPlanAccess, supportRequestAccess, targetAccess, workReportAccess } from './planning.access.ts'
 import { startsPeriod } from './planning.rules.ts'
 import { promotionPlanStates, supportRequestStates, workReportStates } from './planning.states.ts'
+import { keepFigures } from './report-figures.ts'
 import './words.ts'
 
 const target = resource({
@@ -16,8 +17,10 @@ const target = resource({
   title: 'kpi',
   rules: (draft) => {
     startsPeriod(draft)
+    const { next, fault } = draft
+    if (next.employeeId && next.projectId) fault('projectId', 'TARGET_OF_ONE')
     // One target for a figure and a period; a unique index cannot see that two empty employees are the same department.
-    draft.next.subjectKey = draft.next.employeeId ?? draft.next.departmentId
+    next.subjectKey = next.employeeId ?? next.projectId ?? next.departmentId
   },
   defaultOrder: { field: 'startDate', direction: 'DESC' },
 })
@@ -57,8 +60,10 @@ const workReport = resource({
   },
   title: 'title',
   search: ['title'],
+  parts: { figures: 'wf' },
   defaults: (viewer) => ({ authorId: viewer.employeeId }),
   rules: (draft) => datesInOrder(draft, 'startDate', 'endDate'),
+  lock: keepFigures,
   defaultOrder: { field: 'endDate', direction: 'DESC' },
 })
 
@@ -88,3 +93,4 @@ function ratedOneToFive({ next, verb, fault }: Draft): void {
 
 /** R1.1, R2.2: targets, plans, reports, and help between posts and departments. */
 export const planning = [target, promotionPlan, workReport, supportRequest]
+export { addReportPreview } from './report-figures.ts'

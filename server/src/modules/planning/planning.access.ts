@@ -8,6 +8,7 @@ export const targetAccess = accessGrid`
 | rows update                   | dept | -    | -           | -   | -   | -   | -     | -     | -   | -   | -      | -   |
 | rows delete                   | dept | -    | -           | -   | -   | -   | -     | -     | -   | -   | -      | -   |
 | period, startDate, kpi, value | RW   | R    | R           | -   | -   | -   | R     | R     | -   | -   | R      | -   |
+| project                       | RW   | R    | R           | -   | -   | -   | R     | R     | -   | -   | R      | -   |
 | employee, note                | RW   | R    | R           | -   | -   | -   | R     | R     | -   | -   | -      | -   |
 | subjectKey                    | -    | -    | -           | -   | -   | -   | -     | -     | -   | -   | -      | -   |
 `
@@ -23,14 +24,19 @@ export const promotionPlanAccess = accessGrid`
 | state, submittedAt, approvedAt, approvedBy, result | R    | R    | R        | -   | -   | -   | R         | R     | -   | -   | -  | -   |
 `
 
-/** Reports go up: a specialist's and the deputy's to the manager, the manager's to the superiors. */
+/**
+ * Reports go up: a specialist's and the deputy's to the manager, the manager's to the superiors. The time is given once,
+ * since the figures are those of it; nobody writes them.
+ */
 export const workReportAccess = accessGrid`
 | WorkReport  | MAN           | DEP  | SPE  | LEG | FIN | COL | LEA       | HR        | ADM | PAR | BI | PUB |
 | rows read   | self+handedIn | self | self | -   | -   | -   | submitted | submitted | -   | -   | -  | -   |
 | rows create | self          | self | self | -   | -   | -   | -         | -         | -   | -   | -  | -   |
 | rows update | self          | self | self | -   | -   | -   | -         | -         | -   | -   | -  | -   |
 | rows delete | self          | self | self | -   | -   | -   | -         | -         | -   | -   | -  | -   |
-| title, startDate, endDate, text, problems, nextSteps | RW            | RW   | RW   | -   | -   | -   | R         | R         | -   | -   | -  | -   |
+| title, text, problems, nextSteps | RW            | RW   | RW   | -   | -   | -   | R         | R         | -   | -   | -  | -   |
+| startDate, endDate | RC            | RC   | RC   | -   | -   | -   | R         | R         | -   | -   | -  | -   |
+| figures     | R             | R    | R    | -   | -   | -   | R         | R         | -   | -   | -  | -   |
 | author, state, submittedAt, acknowledgedAt, acknowledgedBy, comment | R             | R    | R    | -   | -   | -   | R         | R         | -   | -   | -  | -   |
 `
 

@@ -7,6 +7,11 @@ addSentences({
     'zh-Hant': '請填寫該月、該季度或該年的第一天。',
     en: 'Enter the first day of the month, quarter or year.',
   },
+  TARGET_OF_ONE: {
+    'zh-Hans': '一个指标只能对应一名员工或一个招商项目。',
+    'zh-Hant': '一個指標只能對應一名員工或一個招商項目。',
+    en: 'A target is that of a person or of a project, not of both.',
+  },
   ONE_TO_FIVE: { 'zh-Hans': '请给 1 至 5 分。', 'zh-Hant': '請給 1 至 5 分。', en: 'Give 1 to 5 points.' },
 })
 

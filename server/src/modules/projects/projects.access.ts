@@ -19,6 +19,8 @@ export const leasingProjectAccess = accessGrid`
 | promotionMaterials               | R    | R    | R     | R     | R     | R     | R     | R     | R   | -   | -     | -   |
 | policyRules                      | R    | R    | -     | -     | R     | -     | R     | -     | -   | -   | -     | -   |
 | deals                            | R    | R    | R     | R     | -     | -     | R     | -     | -   | -   | -     | -   |
+| contracts                        | R    | R    | R     | R     | R     | R     | R     | -     | -   | -   | -     | -   |
+| targets                          | R    | R    | R     | -     | -     | -     | R     | R     | -   | -   | R     | -   |
 `
 
 /** The limits are confidential as the floor rent is: who negotiates does not read them (domain §12). */

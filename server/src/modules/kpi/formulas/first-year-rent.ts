@@ -5,6 +5,7 @@ import { counted, NEW_BUSINESS, signings } from './signings.ts'
 export const firstYearRent: Flow = {
   kind: 'flow',
   figure: 'FIRST_YEAR_RENT',
+  group: 'SIGNING',
   unit: 'currency',
   opens: 'Contract',
   facts: signings(counted('firstYearRent'), NEW_BUSINESS, true),

@@ -1,21 +1,15 @@
+import { ABOUT_CLIENT } from './about.ts'
+import { FIRST_CONTACT, OF_FIRST_CONTACT } from './first-contact.ts'
 import type { Flow } from './formula.ts'
 
-/**
- * 新客戶開發數 (R7.1): clients whose first valid contact falls in the period, for their owner. A contact is valid once
- * somebody to talk to and a need are both recorded: the later of the two first entries.
- */
+/** 新客戶開發數 (R7.1): clients whose first valid contact falls in the period, for their owner. */
 export const newClients: Flow = {
   kind: 'flow',
   figure: 'NEW_CLIENTS',
+  group: 'CLIENTS',
   unit: 'count',
   opens: 'Client',
-  facts: `SELECT c.departmentId, c.id AS recordId, GREATEST(t.first, n.first) AS at, c.ownerId AS employeeId,
-      CAST(NULL AS CHAR(30)) AS propertyId, CAST(NULL AS CHAR(3)) AS currency, 1 AS value,
+  facts: `SELECT ${ABOUT_CLIENT}, k.id AS recordId, ${FIRST_CONTACT} AS at, CAST(NULL AS CHAR(3)) AS currency, 1 AS value,
       CAST(NULL AS DATETIME(3)) AS historyOf
-    FROM Client c
-    JOIN (SELECT clientId, MIN(createdAt) AS first FROM Contact WHERE departmentId IN (?) GROUP BY clientId) t
-      ON t.clientId = c.id
-    JOIN (SELECT clientId, MIN(createdAt) AS first FROM Demand WHERE departmentId IN (?) GROUP BY clientId) n
-      ON n.clientId = c.id
-    WHERE c.departmentId IN (?)`,
+    FROM Client k ${OF_FIRST_CONTACT} WHERE k.departmentId IN (?)`,
 }

@@ -4,6 +4,7 @@ import type { Rate } from './formula.ts'
 export const occupancyRate: Rate = {
   kind: 'rate',
   figure: 'OCCUPANCY_RATE',
+  group: 'SPACE',
   unit: '%',
   opens: 'Contract',
   letting: 'COALESCE(c.handoverDate, c.rentCommencement) <= p.day',

@@ -4,6 +4,7 @@ import type { Rate } from './formula.ts'
 export const openedRate: Rate = {
   kind: 'rate',
   figure: 'OPENED_RATE',
+  group: 'SPACE',
   unit: '%',
   opens: 'Contract',
   letting: 'c.actualOpening <= p.day',

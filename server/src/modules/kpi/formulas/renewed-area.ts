@@ -5,6 +5,7 @@ import { signings } from './signings.ts'
 export const renewedArea: Flow = {
   kind: 'flow',
   figure: 'RENEWED_AREA',
+  group: 'SIGNING',
   unit: '㎡',
   opens: 'Contract',
   facts: signings('COALESCE(c.area, 0)', ['RENEWAL']),

@@ -8,6 +8,7 @@ import { counted, NEW_BUSINESS, signings } from './signings.ts'
 export const signedAmount: Flow = {
   kind: 'flow',
   figure: 'SIGNED_AMOUNT',
+  group: 'SIGNING',
   unit: 'currency',
   opens: 'Contract',
   facts: signings(counted('totalRent'), NEW_BUSINESS, true),

@@ -5,6 +5,7 @@ import { counted, NEW_BUSINESS, signings } from './signings.ts'
 export const signedArea: Flow = {
   kind: 'flow',
   figure: 'SIGNED_AREA',
+  group: 'SIGNING',
   unit: '㎡',
   opens: 'Contract',
   facts: signings(counted('area'), NEW_BUSINESS),

@@ -5,6 +5,7 @@ import { signings } from './signings.ts'
 export const signedProjects: Flow = {
   kind: 'flow',
   figure: 'SIGNED_PROJECTS',
+  group: 'SIGNING',
   unit: 'count',
   opens: 'Contract',
   facts: signings('1', ['NEW']),

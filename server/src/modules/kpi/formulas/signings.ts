@@ -3,6 +3,8 @@
  * happened, so that no past month is rewritten by it (domain §7). Whoever has credit carries his share of both.
  */
 
+import { aboutContract, OF_CONTRACT } from './about.ts'
+
 /** Credit for a contract: shares in percent where they are agreed, else all of it for who is responsible. */
 const EMPLOYEE = 'COALESCE(s.employeeId, c.ownerId)'
 const SHARE = 'COALESCE(s.percent * 0.01, 1)'
@@ -18,10 +20,9 @@ export type CountedType = 'NEW' | 'SUPPLEMENT' | 'RELOCATION' | 'RENEWAL'
 export function signings(value: string, types: readonly CountedType[], currency = false): string {
   const money = currency ? 'c.currency' : 'CAST(NULL AS CHAR(3))'
   const facts = (at: 'signedAt' | 'rescindedAt', sign: '' | '-') =>
-    `SELECT c.departmentId, c.id AS recordId, c.${at} AS at, ${EMPLOYEE} AS employeeId, c.propertyId,
-       ${money} AS currency, ${sign}(${value}) * ${SHARE} AS value,
-       CASE WHEN c.imported THEN c.signedAt END AS historyOf
-     FROM Contract c ${CREDIT} LEFT JOIN Contract o ON o.id = c.originalId
+    `SELECT ${aboutContract(EMPLOYEE)}, c.id AS recordId, c.${at} AS at, ${money} AS currency,
+       ${sign}(${value}) * ${SHARE} AS value, CASE WHEN c.imported THEN c.signedAt END AS historyOf
+     FROM Contract c ${CREDIT} LEFT JOIN Contract o ON o.id = c.originalId ${OF_CONTRACT}
      WHERE c.departmentId IN (?) AND c.type IN (${types.map((type) => `'${type}'`).join(', ')})
        AND c.signedAt IS NOT NULL${at === 'rescindedAt' ? ' AND c.rescindedAt IS NOT NULL' : ''}`
   return `${facts('signedAt', '')} UNION ALL ${facts('rescindedAt', '-')}`

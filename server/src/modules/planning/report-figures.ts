@@ -1,0 +1,56 @@
+/** The figures that a report begins with: counted when it is begun, and never again (R2.2.1). */
+import type { Catalog } from '../../access/catalog.ts'
+import { mayRows } from '../../access/decide.ts'
+import type { Draft, RuleDb } from '../../access/resource.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import type { Builder } from '../../graphql/builder.ts'
+import { UserError } from '../../graphql/errors.ts'
+import { needs } from '../../graphql/needs.ts'
+import { listOf, type Named, named } from '../../graphql/resource-types.ts'
+import { figuresForReport, type ReportFigure } from '../kpi/index.ts'
+
+/** Writes them into a new report. */
+export async function keepFigures({ next, previous, parts, viewer }: Draft, db: RuleDb): Promise<void> {
+  if (previous) return
+  parts.figures = await figuresForReport(viewer, db.query, String(next.startDate), String(next.endDate))
+}
+
+const FIELDS: readonly [keyof ReportFigure, string, string, boolean][] = [
+  ['figure', 'KpiFigure', 'Which figure.', false],
+  ['unit', 'String', '`count`, `㎡`, `%`, `days`, `points`, or the ISO 4217 code of the money.', false],
+  ['value', 'Decimal', 'The figure.', false],
+  ['target', 'Decimal', 'The target of the same period.', true],
+  ['completion', 'Decimal', 'The figure of its target 完成率, in percent.', true],
+]
+
+/** `workReportPreview`: what a report on a time would begin with, for who is about to write it. */
+export function addReportPreview(builder: Builder, catalog: Catalog): void {
+  const writers = needs((role) => mayRows(role, catalog.types.get('WorkReport')!, 'create'))
+  builder.objectRef<ReportFigure>('ReportFigure').implement({
+    description: 'A figure as a report would keep it.',
+    extensions: writers,
+    fields: (t) =>
+      Object.fromEntries(
+        FIELDS.map(([name, type, description, nullable]) => [
+          name,
+          t.field({ type: named(type), nullable, description, resolve: (figure) => figure[name] as string }),
+        ]),
+      ) as Record<string, never>,
+  })
+  builder.queryField('workReportPreview', (t) =>
+    t.field({
+      type: listOf('ReportFigure') as unknown as Named,
+      description: 'The figures that a report on this time would begin with, as they stand now.',
+      args: {
+        startDate: t.arg({ type: 'Date', required: true, description: 'First day reported on.' }),
+        endDate: t.arg({ type: 'Date', required: true, description: 'Last day reported on.' }),
+      },
+      extensions: writers,
+      resolve: async (_root, { startDate, endDate }, { viewer, rows }) => {
+        if (endDate < startDate) throw UserError.badInput('endDate', 'DATES_ORDER')
+        const figures = await figuresForReport(viewer, rows, startDate as LocalDate, endDate as LocalDate)
+        return figures as unknown as string
+      },
+    }),
+  )
+}
