@@ -12,6 +12,7 @@ import { prepareDecoy } from './passwords.ts'
 import type { RequestInfo } from './request.ts'
 import { createSecretBox, readSecret, type SecretBox } from './secret.ts'
 import { createThrottle } from './throttle.ts'
+import { createTickets, type Tickets } from './tickets.ts'
 import { createTokens } from './tokens.ts'
 import { createVerifiedTokens } from './verified-tokens.ts'
 import { loadViewer } from './viewer.ts'
@@ -53,6 +54,8 @@ export type Auth = {
    * decides whether `anonymous()` may go on. Never rejects; takes microseconds for a token it has seen lately.
    */
   authenticate(request: Request): Promise<Viewer | AuthFailure> | Viewer
+  /** Short-lived stand-ins for the bearer token, for one thing each: links that a browser opens by itself. */
+  tickets: Tickets
 }
 
 type Options = { prisma: PrismaClient; pool: Pool; env: Pick<Env, 'secret' | 'dataDir' | 'publicUrl'>; log: AuthLog }
@@ -122,6 +125,7 @@ export function createAuth({ prisma, pool, env, log }: Options): Auth {
 
   return {
     authenticate,
+    tickets: createTickets(keys, pool, env.publicUrl),
     async handle(request, info) {
       try {
         const response = await route(services, request, info)

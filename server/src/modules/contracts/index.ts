@@ -11,6 +11,7 @@ const contract = resource({
   type: 'Contract',
   prefix: 'ct',
   access: contractAccess,
+  filesTraced: true,
   scopes: contractScopes,
   lifeCycle: contractStates,
   title: 'number',
