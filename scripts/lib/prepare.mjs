@@ -67,7 +67,8 @@ export async function generateClient() {
 export async function buildPanel() {
   const admin = JSON.parse(readFileSync(inProject('admin/package.json'), 'utf8'))
   if (!admin.scripts?.build) return
-  const digest = digestOf('admin', 'server/src/i18n/labels', 'server/src/domain', 'pnpm-lock.yaml')
+  const shared = ['server/src/i18n/labels', 'server/src/domain', 'server/src/limits.ts', 'server/src/files/types.ts']
+  const digest = digestOf('admin', ...shared, 'pnpm-lock.yaml')
   await once('panel', digest, ['admin/dist/index.html'], async () => {
     say('building the admin panel')
     await run('npm', ['run', '--silent', 'build'], { what: 'Building the admin panel', cwd: inProject('admin') })

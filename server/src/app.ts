@@ -9,6 +9,7 @@ import { type Auth, createAuth, isFailure } from './auth/index.ts'
 import type { PrismaClient } from './db/generated/client/client.ts'
 import { ulid } from './domain/ulid.ts'
 import type { Env } from './env.ts'
+import { createFiles, type FileParts } from './files/store.ts'
 import type { Context } from './graphql/context.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
 import { createSchemas } from './graphql/schema.ts'
@@ -48,6 +49,7 @@ export type App = {
   /** Ends what the application runs beside requests. */
   close(): Promise<void>
   catalog: Catalog
+  files: FileParts
   schemas: Record<RoleCode, GraphQLSchema>
   auth: Auth
 }
@@ -58,6 +60,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { catalog, schemas } = parts.model ?? buildModel()
   const auth = createAuth({ prisma, pool, env, log })
   const graphql = createGraphqlHandler(schemas, log)
+  const files = createFiles(env)
   const panel = createPanel(join(env.project, 'admin/dist'))
 
   const readingFrom = (source: Pool): Pick<Context, 'query' | 'rows'> => ({
@@ -83,6 +86,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     requestId: ulid(),
     idempotencyKey: request.headers.get('idempotency-key'),
     budget: { records: 0 },
+    files,
+    tickets: auth.tickets,
   })
 
   const answerGraphql = async (request: Request): Promise<Response> => {
@@ -102,10 +107,20 @@ export async function createApp(parts: AppParts): Promise<App> {
     response.headers.set('cache-control', 'no-store')
     return response
   }
-  const answerEndpoint = createEndpoints({ endpoints, log, authenticate: auth.authenticate, contextOf })
+  // A browser that fetches a file by itself brings no token; the link does.
+  const byLink = (request: Request): Promise<Viewer | null> | 'NO_LINK' => {
+    const { pathname, searchParams } = new URL(request.url)
+    const link = searchParams.get('link')
+    const id = /^\/files\/([^/]+)$/.exec(pathname)?.[1]
+    if (!id || link === null || request.headers.has('authorization')) return 'NO_LINK'
+    const locale = localeOf(request.headers.get('accept-language'))
+    return auth.tickets.redeem(link, id).then((viewer) => viewer && { ...viewer, locale })
+  }
+  const answerEndpoint = createEndpoints({ endpoints, log, authenticate: auth.authenticate, byLink, contextOf })
 
   return {
     catalog,
+    files,
     schemas,
     auth,
     async handle(request, caller) {

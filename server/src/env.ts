@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv as parseEnvFile } from 'node:util'
 import { parseDatabaseUrl } from './db/url.ts'
+import type { S3Options } from './files/s3-store.ts'
 import { OperatorError } from './operator-error.ts'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -29,6 +30,8 @@ export type Env = {
   publicUrl: string
   /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of ours. */
   trustProxy: boolean
+  /** Bucket for the content of files; null: the data folder. */
+  s3: S3Options | null
   /** Whether an empty database starts with the demonstration. */
   demo: boolean
   /** Key material for what is encrypted at rest; null: a generated file in the data folder. */
@@ -80,6 +83,11 @@ const origin: Parser = (value) => {
   return url.origin
 }
 
+const bucket: Parser = (value) => {
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value)) throw new Error('must be the name of a bucket')
+  return value
+}
+
 const secret: Parser = (value) => {
   if (value.length < 32) throw new Error('must have at least 32 characters')
   return value
@@ -95,6 +103,11 @@ export const VARIABLES: Record<string, Parser> = {
   BI_DATABASE_URL: databaseUrl,
   DATABASE_CONNECTIONS: integer(2, 500),
   DATA_DIR: text,
+  S3_ENDPOINT: origin,
+  S3_BUCKET: bucket,
+  S3_REGION: text,
+  S3_ACCESS_KEY_ID: text,
+  S3_SECRET_ACCESS_KEY: text,
   DEMO: flag,
   LEASEDESK_SECRET: secret,
   LOG_LEVEL: oneOf(LOG_LEVELS),
@@ -124,10 +137,21 @@ export function parseEnv(source: Record<string, string | undefined>, project: st
     dataDir: resolve(project, read('DATA_DIR', '.data')),
     publicUrl: read('PUBLIC_URL', `http://localhost:${port}`),
     trustProxy: read('TRUST_PROXY', false),
+    s3: null,
     demo: read('DEMO', true),
     secret: read<string | null>('LEASEDESK_SECRET', null),
     logLevel: read<Env['logLevel']>('LOG_LEVEL', 'info'),
   }
+  const s3 = {
+    endpoint: read('S3_ENDPOINT', ''),
+    bucket: read('S3_BUCKET', ''),
+    region: read('S3_REGION', 'us-east-1'),
+    accessKeyId: read('S3_ACCESS_KEY_ID', ''),
+    secretAccessKey: read('S3_SECRET_ACCESS_KEY', ''),
+  }
+  const given = [s3.endpoint, s3.bucket, s3.accessKeyId, s3.secretAccessKey].filter(Boolean).length
+  if (given === 4) env.s3 = s3
+  else if (given > 0) problems.push('S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY: all or none')
   if (env.biDatabaseUrl && !env.databaseUrl) problems.push('BI_DATABASE_URL: needs DATABASE_URL as well')
   if (problems.length > 0) throw new EnvError(`The environment (or .env) is not right:\n  ${problems.join('\n  ')}`)
   return env

@@ -40,6 +40,19 @@ export const LIMITS = {
   kpiRecords: 5_000,
   /** Targets of one period that are held against what was reached. */
   targetsAtOnce: 500,
+  /** Bytes of a file, characters of its name, files of one record. */
+  fileBytes: 30 * 1024 * 1024,
+  fileNameLength: 150,
+  filesPerRecord: 500,
+  /** An Office document is an archive: its parts, and the bytes that they unpack to. */
+  fileParts: 5_000,
+  fileUnpackedBytes: 200 * 1024 * 1024,
+  /** Seconds that a link to a file opens it. */
+  fileLinkSeconds: 300,
+  /** Content that no file holds is kept this long, and looked for this often, so many pieces at once. */
+  orphanFileMs: 3_600_000,
+  sweepFilesEveryMs: 1_800_000,
+  orphansAtOnce: 500,
   importRows: 50_000,
   importBytes: 10 * 1024 * 1024,
   importColumns: 200,

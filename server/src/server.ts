@@ -10,6 +10,7 @@ import { createPool, createPrisma, type Embedded, migrate, startEmbedded } from 
 import { demoNotice } from './demo/announce.ts'
 import { loadDemoIfEmpty } from './demo/load.ts'
 import type { Env } from './env.ts'
+import { startSweep } from './files/blobs.ts'
 import { startLapses } from './jobs/lapses.ts'
 import { OperatorError } from './operator-error.ts'
 import { callerOf } from './ops/caller.ts'
@@ -70,6 +71,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
           pool,
           project: env.project,
           dataDir: env.dataDir,
+          files: app.files,
           log: (message) => log.info(message),
         })
       : null
@@ -83,6 +85,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
     warmUp(app.schemas)
     const stopSealer = startSealer(pool, log)
     const stopLapses = startLapses({ catalog: app.catalog, pool, prisma }, log)
+    const stopSweep = startSweep(prisma, app.files, log)
     return {
       url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
       notice,
@@ -91,7 +94,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
         health.drain()
         const complete = await drainServer(server, drain)
         await app.close()
-        await Promise.all([stopSealer(), stopLapses()])
+        await Promise.all([stopSealer(), stopLapses(), stopSweep()])
         await closeDatabase()
         await embedded?.stop(3000)
         return complete

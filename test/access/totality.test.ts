@@ -32,6 +32,7 @@ const MACHINERY = [
   'SigningKey',
   'ApiClient',
   'KpiLine',
+  'FileBlob',
 ]
 
 describe('the data model, the catalog and the grids say the same', () => {

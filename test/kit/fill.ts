@@ -26,9 +26,11 @@ export async function fillEmpty(pool: Pool, catalog: Catalog, options = FEW): Pr
     const [known] = await pool.query(`SELECT 1 FROM \`${type.name}\` LIMIT 1`)
     if ((known as unknown[]).length > 0) continue
     const targets = await targetsOf(pool, type)
-    const rows = Array.from({ length: options.rows }, (_, n) =>
-      rowOf(type, catalog, n + 1, options.departmentOf(n + 1), targets, random),
-    )
+    const records = type.declaration.holdsFiles ? await recordsWithFiles(pool, catalog) : null
+    const rows = Array.from({ length: options.rows }, (_, n) => ({
+      ...rowOf(type, catalog, n + 1, options.departmentOf(n + 1), targets, random),
+      ...(records && placeOfFile(records, n)),
+    }))
     const names = Object.keys(rows[0]!)
     for (let at = 0; at < rows.length; at += 500) {
       // Rows that clash with what must be unique are left out.
@@ -100,6 +102,35 @@ function rowOf(
     else row[name] = valueFor(type.fields.get(name), field, catalog, n, random)
   }
   return row
+}
+
+type Records = { type: TypeInfo; ids: Target[] }[]
+
+/** The records of each type that takes files. */
+async function recordsWithFiles(pool: Pool, catalog: Catalog): Promise<Records> {
+  const types = [...catalog.types.values()].filter((type) => type.files)
+  const records = await Promise.all(
+    types.map(async (type) => {
+      const [rows] = await pool.query(`SELECT id, departmentId FROM \`${type.name}\` ORDER BY id`)
+      return { type, ids: rows as Target[] }
+    }),
+  )
+  return records.filter(({ ids }) => ids.length > 0)
+}
+
+/** Types take turns, and of each its records and its kinds. */
+function placeOfFile(records: Records, n: number): Row {
+  const { type, ids } = records[n % records.length]!
+  const turn = Math.floor(n / records.length)
+  const record = ids[(turn * 7) % ids.length]!
+  const kinds = [...type.files!.kinds.keys()]
+  return {
+    recordType: type.name,
+    recordId: record.id,
+    departmentId: record.departmentId,
+    kind: kinds[turn % kinds.length],
+    seriesId: null,
+  }
 }
 
 type Target = { id: string; departmentId: string | null }

@@ -33,6 +33,7 @@ describe('the environment', () => {
       dataDir: '/project/.data',
       publicUrl: 'http://localhost:4000',
       trustProxy: false,
+      s3: null,
       demo: true,
       secret: null,
       logLevel: 'info',
@@ -56,6 +57,27 @@ describe('the environment', () => {
     for (const name of Object.keys(source)) expect(message).toContain(`${name}: `)
     expect(message).not.toContain('hunter2')
   })
+})
+
+test('a bucket for files is set whole or not at all', () => {
+  const whole = {
+    S3_ENDPOINT: 'https://minio.example:9000',
+    S3_BUCKET: 'leasedesk',
+    S3_ACCESS_KEY_ID: 'key',
+    S3_SECRET_ACCESS_KEY: 'hunter2',
+  }
+  expect(parseEnv(whole, '/project').s3).toEqual({
+    endpoint: 'https://minio.example:9000',
+    bucket: 'leasedesk',
+    region: 'us-east-1',
+    accessKeyId: 'key',
+    secretAccessKey: 'hunter2',
+  })
+  for (const name of Object.keys(whole)) {
+    expect(() => parseEnv({ ...whole, [name]: '' }, '/project')).toThrow(/S3_ENDPOINT, S3_BUCKET.*all or none/)
+    expect(() => parseEnv({ ...whole, [name]: '' }, '/project')).not.toThrow(/hunter2/)
+  }
+  expect(() => parseEnv({ ...whole, S3_BUCKET: '../x' }, '/project')).toThrow(/S3_BUCKET: must be the name of a bucket/)
 })
 
 describe('a database URL', () => {

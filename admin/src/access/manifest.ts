@@ -74,6 +74,8 @@ export type ResourceRule = {
   hasMay: boolean
   /** The field that verbs move; null where the type has no life cycle. */
   stateField: string | null
+  /** Kinds of files that hang on its records, as far as the role reads them, and those of them that it adds. */
+  files: { read: string[]; add: string[] } | null
   verbs: VerbRule[]
   fields: FieldRule[]
 }

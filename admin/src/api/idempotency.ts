@@ -6,7 +6,7 @@ import { print } from 'graphql'
 const pending = new Map<string, string>()
 
 /** `crypto.randomUUID` exists only in secure contexts; on plain http inside an office network random values do. */
-const newKey = (): string =>
+export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** An answer that leaves open whether the write happened. */

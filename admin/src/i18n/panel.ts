@@ -34,6 +34,29 @@ export type PanelMessages = {
   verbs: Record<'step' | 'reason' | 'done', string>
   actions: Record<'done' | ActionName | `${ActionName}Text`, string>
   secret: Record<'title' | 'once' | 'kept' | 'receipt' | 'receiptOnce', string>
+  files: Record<
+    | 'add'
+    | 'choose'
+    | 'chooseOf'
+    | 'hint'
+    | 'none'
+    | 'more'
+    | 'client'
+    | 'edition'
+    | 'earlier'
+    | 'save'
+    | 'preview'
+    | 'open'
+    | 'replace'
+    | 'remove'
+    | 'removeText'
+    | 'removed'
+    | 'record'
+    | 'gone'
+    | 'tooLarge'
+    | 'unreachable',
+    string
+  >
   history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
   schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none', string>
   board: Record<

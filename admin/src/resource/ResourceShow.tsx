@@ -12,6 +12,7 @@ import {
 } from 'react-admin'
 import { useManifest } from '../access/ManifestContext.tsx'
 import { type FieldRule, isReadable, type Resource } from '../access/manifest.ts'
+import { FilesTab } from '../files/FilesTab.tsx'
 import { useWords } from '../i18n/words.ts'
 import { declarationOf } from '../resources/index.ts'
 import { ActionButtons } from './ActionButton.tsx'
@@ -82,11 +83,13 @@ const Overview = () => {
 }
 
 const Actions = () => {
-  const { resource } = useDeclared()
+  const { resource, declaration } = useDeclared()
   const row = useRecordContext<Row>()
+  const Buttons = declaration.buttons
   return (
     <TopToolbar sx={{ flexWrap: 'wrap', justifyContent: 'flex-end' }}>
       {resource.canList && <ListButton />}
+      {Buttons && <Buttons />}
       <VerbButtons />
       <ActionButtons on="record" />
       {may(row, 'update') && <EditButton />}
@@ -134,6 +137,11 @@ export const ResourceShow = () => {
               <View />
             </TabbedShowLayout.Tab>
           ))}
+        {resource.files && (
+          <TabbedShowLayout.Tab label={words.type('Attachment', 'many')} path="files">
+            <FilesTab />
+          </TabbedShowLayout.Tab>
+        )}
         {resource.hasHistory && (
           <TabbedShowLayout.Tab label={t('panel.show.history')} path="history">
             <RecordHistory />

@@ -95,6 +95,8 @@ export type Declaration = {
     readonly initial?: (words: Words) => Readonly<Record<string, unknown>>
     readonly beneath?: ComponentType
   }
+  /** Buttons of a module's own in the bar of a record's page. */
+  readonly buttons?: ComponentType
   /** Verbs beside create, change and delete. */
   readonly actions?: readonly Action[]
   /** Text by which people know a record, where one label field is not enough. */

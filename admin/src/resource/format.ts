@@ -70,9 +70,17 @@ export const formatAmount = (field: FieldRule, value: string, words: Words, row?
     return typeof rentUnit === 'string' ? `${amount} ${words.value('RentUnit', rentUnit)}` : amount
   }
   if (unit === 'beside') return amountIn(value, String(row?.unit ?? ''), words)
+  if (unit === 'bytes') return formatBytes(Number(value))
   if (unit === '㎡') return `${groupDigits(value)} ㎡`
   const text = groupDigits(trimZeros(value, 0))
   return unit ? `${text} ${words.unit(unit)}` : text
+}
+
+/** `1536` → `1.5 KB`: as much as people want to know of the size of a file. */
+export const formatBytes = (bytes: number): string => {
+  if (bytes < 1024) return `${bytes} B`
+  const kilo = bytes / 1024
+  return kilo < 1024 ? `${kilo.toFixed(kilo < 10 ? 1 : 0)} KB` : `${(kilo / 1024).toFixed(1)} MB`
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')

@@ -11,6 +11,7 @@ import { addConduct } from './conduct.ts'
 import { addContracts } from './contracts.ts'
 import { addDeals } from './deals.ts'
 import { addEvents } from './events.ts'
+import { addFiles } from './files.ts'
 import { idMaker } from './ids.ts'
 import { addLeasing } from './leasing.ts'
 import { addMalls } from './malls.ts'
@@ -24,6 +25,7 @@ import { DEMO_MODELS, type DemoModel, type DemoRows, noRows } from './rows.ts'
 import { addTraining } from './training.ts'
 import { setUnitStates } from './unit-states.ts'
 
+export { demoContents } from './files.ts'
 export { DEMO_MODELS, type DemoModel, type DemoRows } from './rows.ts'
 
 export type DemoOptions = {
@@ -60,6 +62,7 @@ export function demoDepartment({ seed, today, brands }: DemoOptions): DemoRows {
   addConduct(rows, today, stream('conduct'), makeId)
   addCare(rows, today, stream('care'), makeId)
   addEvents(rows, today, stream('events'), makeId)
+  addFiles(rows, makeId)
   return rows
 }
 

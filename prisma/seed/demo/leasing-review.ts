@@ -116,7 +116,6 @@ function addArchive(story: Story, lease: Lease): void {
     originals: random.pick([2, 2, 4]),
     custodianId: staff('ZS002').employeeId,
     archivedOn,
-    scanSha256: sha256(`${row.number} scan`),
     ...stampOf(createdAt, owner),
   })
   if (!row.imported) row.archivedAt = createdAt

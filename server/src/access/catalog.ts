@@ -1,4 +1,5 @@
 import type { Datamodel, DatamodelField, DatamodelModel } from '../db/datamodel-types.ts'
+import { type FileRules, fileListCells, resolveFiles } from './files.ts'
 import { type Cell, GridError } from './grid.ts'
 import type { LifeCycle, Stamp, Verb } from './life-cycle.ts'
 import { resolveLifeCycle } from './resolve-life-cycle.ts'
@@ -58,6 +59,8 @@ export type TypeInfo = {
   scopeRelations: Map<string, FieldInfo>
   scopes: Map<string, Scope>
   lifeCycle: ResolvedLifeCycle | null
+  /** What hangs on its records; null where no files do. */
+  files: FileRules | null
   /** Set where the type is a list inside another: its rights are those of that field. */
   partOf: { type: string; field: string } | null
   hasVersion: boolean
@@ -78,7 +81,7 @@ export type ResolvedVerb = Omit<Verb, 'mutation' | 'takes' | 'needs' | 'stamps' 
   after: FieldInfo | null
 }
 
-export type ResolvedLifeCycle = Pick<LifeCycle, 'edit' | 'remove' | 'ends'> & {
+export type ResolvedLifeCycle = Pick<LifeCycle, 'edit' | 'remove' | 'attach' | 'detach' | 'ends'> & {
   /** The state. */
   field: FieldInfo
   initial: string
@@ -88,6 +91,8 @@ export type ResolvedLifeCycle = Pick<LifeCycle, 'edit' | 'remove' | 'ends'> & {
 export type Catalog = {
   types: Map<string, TypeInfo>
   byPrefix: Map<string, TypeInfo>
+  /** The type of the files themselves. */
+  files: TypeInfo | null
   enums: Map<string, { description: string | null; values: { name: string; description: string | null }[] }>
 }
 
@@ -131,6 +136,7 @@ export function buildCatalog(datamodel: Datamodel, declarations: ResourceDeclara
   const catalog = {
     types,
     byPrefix: new Map([...types.values()].map((type) => [type.prefix, type])),
+    files: [...types.values()].find((type) => type.declaration.holdsFiles) ?? null,
     enums: new Map(
       datamodel.enums.map((each) => [
         each.name,
@@ -142,6 +148,7 @@ export function buildCatalog(datamodel: Datamodel, declarations: ResourceDeclara
     ),
   }
   for (const type of types.values()) resolveLifeCycle(type, catalog)
+  resolveFiles(catalog)
   checkScopes(catalog)
   return catalog
 }
@@ -159,6 +166,7 @@ function typeInfo(model: DatamodelModel, declaration: ResourceDeclaration, partO
     scopeRelations: new Map(),
     scopes: new Map(Object.entries({ ...BASE_SCOPES, ...declaration.scopes })),
     lifeCycle: null,
+    files: null,
     partOf,
     hasVersion: model.fields.some((field) => field.name === 'version'),
     uniqueFields: model.uniqueFields,
@@ -183,12 +191,15 @@ function addFields(type: TypeInfo, models: Map<string, DatamodelModel>, types: M
         return cells
       }
     }
+    if (name === 'files' && grid.files.size > 0) return fileListCells(grid)
     if (SYSTEM_FIELDS.includes(name) || (relation !== null && name === 'departmentId'))
       return systemCells(grid.rows.read)
     return null
   }
   for (const field of model.fields) {
-    const relation = model.fields.find((each) => each.relationFromFields.includes(field.name))
+    const relations = model.fields.filter((each) => each.relationFromFields.includes(field.name))
+    // A key that may lead to records of several types is the key of no one relation.
+    const relation = relations.length === 1 ? relations[0] : undefined
     if (type.partOf) {
       // The way back from a part to its record, and its key, stay out of the API.
       if (field.type === type.partOf.type || relation?.type === type.partOf.type) {
@@ -327,12 +338,16 @@ function checkScopes(catalog: Catalog): void {
     for (const verb of type.lifeCycle?.verbs.values() ?? [])
       for (const scope of Object.values(verb.by).flat()) named.add(scope)
     for (const field of type.fields.values()) {
-      for (const cell of Object.values(field.cells)) {
-        for (const verdict of Object.values(cell ?? {})) if (typeof verdict === 'string') named.add(verdict)
-      }
+      for (const cell of Object.values(field.cells)) addScopes(named, cell)
     }
+    for (const cells of type.files?.kinds.values() ?? [])
+      for (const cell of Object.values(cells)) addScopes(named, cell)
     for (const scope of named) {
       if (!type.scopes.has(scope)) throw new GridError(`${type.name} has no scope named ${scope}`)
     }
   }
+}
+
+function addScopes(named: Set<string>, cell: Cell | undefined): void {
+  for (const verdict of Object.values(cell ?? {})) if (typeof verdict === 'string') named.add(verdict)
 }

@@ -53,6 +53,46 @@ export function conditionalFields(
 
 const conditional = new WeakMap<TypeInfo, Map<string, ReadonlyMap<string, string[]>>>()
 
+/** What may be done with files of a kind: read them, add one, take one off. */
+export type FileOperation = 'read' | 'create' | 'update'
+
+/** Whether a role may do this with files of a kind on the records that it reads: never, always, or within a scope. */
+export function decideFile(role: RoleCode, type: TypeInfo, kind: string, operation: FileOperation): Verdict {
+  if (!mayRows(role, type, 'read')) return false
+  return type.files?.kinds.get(kind)?.[role]?.[operation] ?? false
+}
+
+/** Kinds of files, and the records of a type on which the viewer may do this with files of these kinds. */
+export function fileReach(
+  viewer: Viewer,
+  type: TypeInfo,
+  operation: FileOperation,
+): { kinds: string[]; where: Where }[] {
+  const byVerdict = new Map<true | string, string[]>()
+  for (const kind of type.files?.kinds.keys() ?? []) {
+    const verdict = decideFile(viewer.role, type, kind, operation)
+    if (verdict !== false) byVerdict.set(verdict, [...(byVerdict.get(verdict) ?? []), kind])
+  }
+  const states = { read: null, create: type.lifeCycle?.attach, update: type.lifeCycle?.detach }[operation]
+  return [...byVerdict].map(([verdict, kinds]) => ({
+    kinds,
+    where: and(
+      rowWhere(viewer, type, 'read'),
+      verdict === true ? null : scopeWhere(viewer, type, verdict),
+      withinStates(type, states),
+    ),
+  }))
+}
+
+/** Whether a role may do this with files of any kind on records of a type. */
+export function mayFiles(role: RoleCode, type: TypeInfo, operation: FileOperation): boolean {
+  return [...(type.files?.kinds.keys() ?? [])].some((kind) => decideFile(role, type, kind, operation) !== false)
+}
+
+function withinStates(type: TypeInfo, states: readonly string[] | null | undefined): Where {
+  return type.lifeCycle && states ? { [type.lifeCycle.field.name]: { in: states } } : EVERY
+}
+
 /** The scopes in which a role may do this with rows; none means never. */
 export function rowScopes(role: RoleCode, type: TypeInfo, operation: RowOperation): string[] {
   const { rows } = type.declaration.access
@@ -96,17 +136,19 @@ export function scopeWhere(viewer: Viewer, type: TypeInfo, scope: string): Where
 /** Something that may be done with a record that is there, and the rows and states in which it may. */
 export type Operation = { name: string; where: (viewer: Viewer) => Where }
 
-/** What a role may do with at least some records of a type: update, delete, and the verbs of its life cycle. */
+/** What a role may do with at least some records of a type: update, delete, attach files, and the verbs of its life cycle. */
 export function operationsOf(role: RoleCode, type: TypeInfo): Operation[] {
   const cycle = type.lifeCycle
-  const within = (states: readonly string[] | null | undefined): Where =>
-    cycle && states ? { [cycle.field.name]: { in: states } } : EVERY
+  const within = (states: readonly string[] | null | undefined) => withinStates(type, states)
   const operations: Operation[] = []
   const updates = [...type.fields.values()].some((field) => decide(role, type, field, 'update') !== false)
   if (mayRows(role, type, 'update') && type.hasVersion && updates)
     operations.push({ name: 'update', where: (viewer) => and(rowWhere(viewer, type, 'update'), within(cycle?.edit)) })
   if (mayRows(role, type, 'delete'))
     operations.push({ name: 'delete', where: (viewer) => and(rowWhere(viewer, type, 'delete'), within(cycle?.remove)) })
+  // All kinds that a role adds it adds to the same records: one answer holds for each.
+  if (mayFiles(role, type, 'create'))
+    operations.push({ name: 'attach', where: (viewer) => fileReach(viewer, type, 'create')[0]!.where })
   for (const verb of verbsOf(role, type))
     operations.push({ name: verb.name, where: (viewer) => and(verbWhere(viewer, verb, type), within(verb.from)) })
   return operations

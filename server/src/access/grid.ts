@@ -18,6 +18,8 @@ export type Grid = {
   /** Scopes by row operation and role; a role that is missing has none. Several scopes add up. */
   rows: Record<RowOperation, Partial<Record<RoleCode, string[]>>>
   fields: Map<string, Partial<Record<RoleCode, Cell>>>
+  /** Kinds of files that hang on records of this type; a kind without a line does not hang on them. */
+  files: Map<string, Partial<Record<RoleCode, Cell>>>
   /** Fields that no role reaches through the API. */
   hidden: Set<string>
   /** The text as written, for the printed matrix. */
@@ -42,6 +44,7 @@ const LETTERS: Record<string, readonly FieldOperation[]> = {
  * (`dept`, `own+self`), every other line holds one or more fields and what each role may do with them:
  * R read, filter and sort; r read only; W create and update; C create only; U update only; `@scope` narrows it;
  * an empty cell or `-` means that it does not exist for that role. `hidden` lists fields that nobody reaches.
+ * `files SCAN, PERMIT` lists kinds of files: R reads them where it reads the record, C adds, U removes and relabels.
  * Throws GridError.
  */
 export function accessGrid(strings: TemplateStringsArray): Grid {
@@ -53,6 +56,7 @@ export function accessGrid(strings: TemplateStringsArray): Grid {
   const grid: Grid = {
     rows: { read: {}, create: {}, update: {}, delete: {} },
     fields: new Map(),
+    files: new Map(),
     hidden: new Set(),
     source,
   }
@@ -85,14 +89,16 @@ function readLine(grid: Grid, name: string, roles: RoleCode[], row: string[]): v
     })
     return
   }
-  for (const field of names(head)) {
-    if (grid.fields.has(field)) throw new GridError(`${name}.${field} stands in the grid twice`)
+  const isFiles = head.startsWith('files ')
+  const lines = isFiles ? grid.files : grid.fields
+  for (const field of names(isFiles ? head.slice(6) : head)) {
+    if (lines.has(field)) throw new GridError(`${name}.${field} stands in the grid twice`)
     const byRole: Partial<Record<RoleCode, Cell>> = {}
     roles.forEach((role, at) => {
       const cell = readCell(`${name}.${field} for ${role}`, rest[at] ?? '')
       if (cell) byRole[role] = cell
     })
-    grid.fields.set(field, byRole)
+    lines.set(field, byRole)
   }
 }
 

@@ -30,6 +30,9 @@ export type LifeCycle = {
   /** States in which plain changes (and deletion) are possible; null where they always are. */
   edit: string[] | null
   remove: string[] | null
+  /** States in which files are added to the record and taken off it; null where they always are. */
+  attach: string[] | null
+  detach: string[] | null
   /** States in which a record may rest for good. */
   ends: string[]
   /** The table as written, for the printed document. */
@@ -43,7 +46,8 @@ const COLUMNS = ['from', 'to', 'by', 'takes', 'needs', 'stamps']
  * verb (`pass as passLegalReview` gives it another name in the API): the states it starts from, the state it leads to, `ROLE:scope+scope` for those who may, the fields it takes
  * (`!` where they must be given), the fields that must be filled, and stamps (`approvedAt=now, approvedBy=me`). The
  * system's own verbs say `after <date field>` instead of roles. The lines `edit` and `delete` name the states in which
- * plain changes and deletion are possible, `ends` those in which a record may rest. Throws GridError.
+ * plain changes and deletion are possible, `attach` and `detach` those in which files come and go, `ends` those in which
+ * a record may rest. Throws GridError.
  */
 export function lifeCycle(strings: TemplateStringsArray): LifeCycle {
   const source = strings[0]!.trim()
@@ -58,12 +62,23 @@ export function lifeCycle(strings: TemplateStringsArray): LifeCycle {
   for (const column of columns) {
     if (!COLUMNS.includes(column)) throw new GridError(`${type}.${field}: the table has an unknown column ${column}`)
   }
-  const cycle: LifeCycle = { type, field, verbs: new Map(), edit: null, remove: null, ends: [], source }
+  const cycle: LifeCycle = {
+    type,
+    field,
+    verbs: new Map(),
+    edit: null,
+    remove: null,
+    attach: null,
+    detach: null,
+    ends: [],
+    source,
+  }
   for (const [first = '', ...row] of lines) {
     const [name = '', mutation = null] = first.split(' as ')
     const cell = (column: string) => row[columns.indexOf(column)] ?? ''
     if (name === 'edit') cycle.edit = names(cell('from'))
     else if (name === 'delete') cycle.remove = names(cell('from'))
+    else if (name === 'attach' || name === 'detach') cycle[name] = names(cell('from'))
     else if (name === 'ends') cycle.ends = names(cell('from'))
     else if (cycle.verbs.has(name)) throw new GridError(`${type}: the verb ${name} stands in the table twice`)
     else cycle.verbs.set(name, { ...readVerb(type, name, cell), mutation })

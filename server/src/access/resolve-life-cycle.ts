@@ -26,6 +26,8 @@ export function resolveLifeCycle(type: TypeInfo, catalog: Catalog): void {
     initial: field.defaultValue,
     edit: cycle.edit,
     remove: cycle.remove,
+    attach: cycle.attach,
+    detach: cycle.detach,
     ends: cycle.ends,
     verbs: new Map([...cycle.verbs.values()].map((verb) => [verb.name, resolveVerb(type, verb, fault)])),
   }
@@ -36,7 +38,7 @@ type Report = (message: string) => never
 function checkStates(cycle: LifeCycle, states: string[], initial: string, fault: Report): void {
   const verbs = [...cycle.verbs.values()]
   const named = [...verbs.flatMap((verb) => [...verb.from, verb.to]), ...cycle.ends, ...(cycle.edit ?? [])]
-  for (const state of [...named, ...(cycle.remove ?? [])])
+  for (const state of [...named, ...(cycle.remove ?? []), ...(cycle.attach ?? []), ...(cycle.detach ?? [])])
     if (!states.includes(state)) fault(`there is no state ${state}`)
   const reached = new Set([initial])
   for (let before = 0; before < reached.size; ) {

@@ -81,6 +81,12 @@ export type ResourceDeclaration = {
   lock?: (draft: Draft, db: RuleDb) => Promise<void>
   /** Rules that need other rows, and what follows for them, inside the transaction after the write. */
   guard?: (draft: Draft, db: EffectDb) => Promise<void>
+  /** Its rows are the files that hang on records of other types, and follow the rights of these (`access/files.ts`). */
+  holdsFiles?: true
+  /** Files of its records are confidential: who fetched one is kept in the trail. */
+  filesTraced?: true
+  /** The type under which the trail of a record is filed where that is not its own. */
+  trailedAs?: (values: Values) => string
   /** Rows come about by a mutation of the module's own, which takes more than fields: the shared `create` is not offered. */
   createdByModule?: true
   /** Lists are ordered by this unless asked otherwise; newest first by default. */

@@ -13,6 +13,7 @@ import type { RequestInfo } from './request.ts'
 import { errorResponse } from './respond.ts'
 import { createSecretBox, readSecret, type SecretBox } from './secret.ts'
 import { createThrottle } from './throttle.ts'
+import { createTickets, type Tickets } from './tickets.ts'
 import { createTokens } from './tokens.ts'
 import { createVerifiedTokens } from './verified-tokens.ts'
 import { type Bearer, type Due, loadBearer } from './viewer.ts'
@@ -61,6 +62,8 @@ export type Auth = {
    * the log-in itself lets him do that. Never rejects; takes microseconds for a token it has seen lately.
    */
   authenticate(request: Request): Promise<Viewer | AuthFailure> | Viewer
+  /** Short-lived stand-ins for the bearer token, for one thing each: links that a browser opens by itself. */
+  tickets: Tickets
 }
 
 type Options = { prisma: PrismaClient; pool: Pool; env: Pick<Env, 'secret' | 'dataDir' | 'publicUrl'>; log: AuthLog }
@@ -143,6 +146,7 @@ export function createAuth({ prisma, pool, env, log }: Options): Auth {
 
   return {
     authenticate,
+    tickets: createTickets(keys, pool, env.publicUrl),
     async handle(request, info) {
       try {
         const response = await route(services, request, info)

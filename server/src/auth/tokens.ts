@@ -1,4 +1,4 @@
-import { errors, jwtVerify, SignJWT } from 'jose'
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { ROLES, type RoleCode } from '../access/roles.ts'
 import { ulid } from '../domain/ulid.ts'
 import { isId } from './base.ts'
@@ -39,11 +39,7 @@ export function createTokens(keys: Keys, issuer: string): Tokens {
       const expiresIn = claims.kind === 'staff' ? ACCESS_TOKEN_LIFE : MACHINE_TOKEN_LIFE
       const { id, key } = await keys.signer()
       const now = Math.floor(Date.now() / 1000)
-      const about =
-        claims.kind === 'staff'
-          ? { sub: claims.accountId, client_id: PANEL, sid: claims.sessionId, post: claims.postId }
-          : { sub: claims.apiClientId, client_id: claims.apiClientId }
-      const token = await new SignJWT({ ...about, role: claims.role, stamp: claims.stamp })
+      const token = await new SignJWT(payloadOf(claims))
         .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: id })
         .setIssuer(issuer)
         .setAudience(AUDIENCE)
@@ -87,8 +83,17 @@ export function createTokens(keys: Keys, issuer: string): Tokens {
   }
 }
 
+/** Claims as they stand in a token. */
+export function payloadOf(claims: Claims): JWTPayload {
+  const about =
+    claims.kind === 'staff'
+      ? { sub: claims.accountId, client_id: PANEL, sid: claims.sessionId, post: claims.postId }
+      : { sub: claims.apiClientId, client_id: claims.apiClientId }
+  return { ...about, role: claims.role, stamp: claims.stamp }
+}
+
 /** The claims when each has the form it must have; null otherwise. */
-function claimsOf(payload: Record<string, unknown>): Claims | null {
+export function claimsOf(payload: Record<string, unknown>): Claims | null {
   const { sub, client_id, sid, post, stamp } = payload
   const role = ROLES.find((each) => each === payload.role)
   if (!role || !isId(sub) || typeof stamp !== 'string') return null

@@ -15,6 +15,7 @@ import {
   terminationsSource,
 } from '../demo/sources.ts'
 import { summarise } from '../demo/summary.ts'
+import { createFiles } from '../files/store.ts'
 import { createProgress } from './progress.ts'
 import { withServices } from './services.ts'
 
@@ -25,7 +26,7 @@ const folder = process.argv[2]
 await withServices(project, async ({ env, ...parts }) => {
   const started = Date.now()
   const log = (message: string) => console.error(message)
-  await loadDemoIfEmpty({ ...parts, project, dataDir: env.dataDir, log })
+  await loadDemoIfEmpty({ ...parts, project, dataDir: env.dataDir, files: createFiles(env), log })
   await ensureLeasingDepartment(parts)
   const read = (name: string) => readSource(project, name, folder)
   const sources = [

@@ -1,10 +1,14 @@
 /** The demonstration that an empty database starts with, so that a new system can be looked at before it is filled. */
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Pool } from 'mysql2/promise'
-import { demoDepartment, demoTables } from '../../../prisma/seed/demo/index.ts'
+import { demoContents, demoDepartment, demoTables } from '../../../prisma/seed/demo/index.ts'
 import { parseBrands } from '../../../prisma/seed/sources/brands.ts'
 import { rowsOf } from '../auth/base.ts'
 import type { PrismaClient } from '../db/generated/client/client.ts'
 import { todayIn } from '../domain/local-date.ts'
+import { keepBlob } from '../files/blobs.ts'
+import type { FileParts } from '../files/store.ts'
 import { startImport } from '../import/index.ts'
 import { operatorContext } from '../import/operator.ts'
 import { LIMITS } from '../limits.ts'
@@ -24,6 +28,8 @@ export type DemoParts = {
   project: string
   /** Where the secrets of the machine clients go. */
   dataDir: string
+  /** Where the content of its files goes. */
+  files: FileParts
 }
 
 export type LoadedDemo = { machines: DemoMachine[] }
@@ -43,7 +49,7 @@ export async function loadDemoIfEmpty(parts: DemoParts): Promise<LoadedDemo | nu
   if ((await rowsOf(pool, 'SELECT 1 FROM Department LIMIT 1', [])).length > 0) return null
   log('the database is empty: loading the demonstration department (DEMO=false starts without it)')
   try {
-    await storeDepartment(prisma, parts.project)
+    await storeDepartment(parts)
   } catch (error) {
     // Another instance was faster: the code of a department is there once.
     if (/P2002|Unique constraint|Duplicate entry/.test(`${error} ${causeOf(error)}`)) return null
@@ -70,9 +76,10 @@ async function asManager({ pool, prisma, project }: DemoParts): Promise<void> {
   await keepReportedFigures(context, pool)
 }
 
-async function storeDepartment(prisma: PrismaClient, project: string): Promise<void> {
+async function storeDepartment({ prisma, project, files }: DemoParts): Promise<void> {
   const brands = parseBrands(readSource(project, BRANDS).records).rows
   const rows = demoDepartment({ seed: SEED, today: todayIn(TIMEZONE), brands })
+  await storeContents(prisma, files, demoContents(rows))
   const passwordHash = await demoPasswordHash()
   for (const account of rows.account) account.passwordHash = passwordHash
   await prisma.$transaction(
@@ -84,6 +91,16 @@ async function storeDepartment(prisma: PrismaClient, project: string): Promise<v
     },
     { timeout: 60_000 },
   )
+}
+
+async function storeContents(prisma: PrismaClient, files: FileParts, contents: Map<string, Buffer>): Promise<void> {
+  await mkdir(files.incoming, { recursive: true })
+  for (const [sha256, content] of contents) {
+    const path = join(files.incoming, `demo-${sha256}`)
+    await writeFile(path, content)
+    await keepBlob(prisma, files, { path, sha256, size: content.length })
+    await rm(path, { force: true })
+  }
 }
 
 /** Every model has the same method; its name is known only at run time. */

@@ -1,3 +1,5 @@
+import type { Tickets } from '../auth/tickets.ts'
+import type { FileParts } from '../files/store.ts'
 import type { Query } from '../reader/read.ts'
 import type { WriteContext } from '../writer/context.ts'
 
@@ -7,4 +9,7 @@ export type Context = WriteContext & {
   query: Query
   /** Records that the operation has asked for so far; bounded as a whole. */
   budget: { records: number }
+  files: FileParts
+  /** Links that stand for the viewer's token. */
+  tickets: Tickets
 }

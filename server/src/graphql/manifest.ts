@@ -1,5 +1,5 @@
 import { type Catalog, type FieldInfo, isPlaceInList, type TypeInfo } from '../access/catalog.ts'
-import { decide, mayRows, operationsOf, verbsOf } from '../access/decide.ts'
+import { decide, decideFile, mayRows, operationsOf, verbsOf } from '../access/decide.ts'
 import type { Values } from '../access/resource.ts'
 import { isStaff, type RoleCode } from '../access/roles.ts'
 import type { Builder } from './builder.ts'
@@ -20,7 +20,7 @@ export function addManifest(builder: Builder, catalog: Catalog, importsInto: Imp
     t.field({
       type: named('JSON'),
       description:
-        'What the active role may do: { role, viewer, resources: [{ name, plural, single, title, search, canList, canCreate, canUpdate, canDelete, canImport, hasMay, stateField, verbs: [{ name, mutation, from, to, takes: [{ field, required }], reason }], fields: [{ name, kind, target, via, read, filter, sort, create, update, required, maxLength, precision, scale, unit, multiline }] }], enums }.',
+        'What the active role may do: { role, viewer, resources: [{ name, plural, single, title, search, canList, canCreate, canUpdate, canDelete, canImport, hasMay, files: { read: [kind], add: [kind] }, stateField, verbs: [{ name, mutation, from, to, takes: [{ field, required }], reason }], fields: [{ name, kind, target, via, read, filter, sort, create, update, required, maxLength, precision, scale, unit, multiline }] }], enums }.',
       extensions: needs(isStaff),
       resolve: (_root, _args, context) => manifestOf(catalog, context, importsInto) as unknown as string,
     }),
@@ -53,6 +53,7 @@ function manifestOf(catalog: Catalog, { viewer }: Context, importsInto: ImportsI
       hasHistory: !type.partOf && type.hasVersion,
       stateField: type.lifeCycle?.field.name ?? null,
       hasMay: !type.partOf && operationsOf(role, type).length > 0,
+      files: filesOf(role, type),
       verbs: verbsOf(role, type).map(({ name, mutation, from, to, takes, reason }) => ({
         name,
         mutation,
@@ -74,6 +75,14 @@ function manifestOf(catalog: Catalog, { viewer }: Context, importsInto: ImportsI
       values: catalog.enums.get(each)!.values.map((value) => value.name),
     })),
   }
+}
+
+/** Kinds of files on records of a type that a role reads and adds; null where it reads none. */
+function filesOf(role: RoleCode, type: TypeInfo) {
+  const kinds = [...(type.files?.kinds.keys() ?? [])]
+  const read = kinds.filter((kind) => decideFile(role, type, kind, 'read') !== false)
+  const add = kinds.filter((kind) => decideFile(role, type, kind, 'create') !== false)
+  return read.length === 0 ? null : { read, add }
 }
 
 function fieldOf(catalog: Catalog, role: RoleCode, type: TypeInfo, field: FieldInfo, defaults: Values) {

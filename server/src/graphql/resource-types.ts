@@ -149,7 +149,7 @@ function addObject(builder: Builder, catalog: Catalog, type: TypeInfo, node: unk
         fields.may = t.field({
           type: ['String'],
           description:
-            'What this viewer may do with this record as it stands: update, delete, and verbs of its life cycle.',
+            'What this viewer may do with this record as it stands: update, delete, attach (files), and verbs of its life cycle.',
           extensions: needs((role) => operationsOf(role, type).length > 0),
           resolve: (record) => record.may as string[],
         })

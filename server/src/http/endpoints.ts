@@ -1,9 +1,11 @@
 /** What answers beside GraphQL and the log-in: files, exports, figures as CSV. One place for who asks and what is refused. */
 
-import type { Viewer } from '../access/viewer.ts'
+import { anonymous, type Viewer } from '../access/viewer.ts'
 import { type AuthFailure, isFailure } from '../auth/index.ts'
 import type { Context } from '../graphql/context.ts'
+import { UserError } from '../graphql/errors.ts'
 import { publicError } from '../graphql/mask-errors.ts'
+import { localeOf } from '../i18n/locale.ts'
 import type { Caller } from '../ops/caller.ts'
 import type { Log } from '../ops/log.ts'
 
@@ -21,6 +23,8 @@ export type EndpointParts = {
   endpoints: Endpoints
   log: Log
   authenticate: (request: Request) => Promise<Viewer | AuthFailure> | Viewer
+  /** Who a request without a token stands for by the link it uses: null where the link is not, or no longer, good. */
+  byLink?: (request: Request) => Promise<Viewer | null> | 'NO_LINK'
   contextOf: (viewer: Viewer, request: Request) => Context
 }
 
@@ -31,11 +35,13 @@ const STATUSES: Record<string, number> = {
   BAD_USER_INPUT: 400,
   LIMIT_EXCEEDED: 400,
   CONFLICT: 409,
+  INVALID_TRANSITION: 409,
+  IDEMPOTENCY_MISMATCH: 409,
   RATE_LIMITED: 429,
 }
 
 /** Answers requests to a known path, for signed-in viewers only; null for all other paths. Never rejects. */
-export function createEndpoints({ endpoints, log, authenticate, contextOf }: EndpointParts) {
+export function createEndpoints({ endpoints, log, authenticate, byLink, contextOf }: EndpointParts) {
   const byPath = new Map<string, Map<string, Endpoint>>()
   for (const [key, endpoint] of Object.entries(endpoints)) {
     const [method = '', path = ''] = key.split(' ')
@@ -55,15 +61,19 @@ export function createEndpoints({ endpoints, log, authenticate, contextOf }: End
     if (!found) return null
     const endpoint = found.methods.get(request.method)
     if (!endpoint) return refuse(405, 'METHOD_NOT_ALLOWED', { allow: [...found.methods.keys()].join(', ') })
-    const viewer = await authenticate(request)
-    if (isFailure(viewer)) return unauthenticated(viewer)
+    const link = byLink?.(request) ?? 'NO_LINK'
+    const viewer = link === 'NO_LINK' ? await authenticate(request) : await link
+    if (viewer && isFailure(viewer)) return unauthenticated(viewer)
     try {
+      if (!viewer) throw UserError.notFound()
       const response = await endpoint(request, contextOf(viewer, request), { caller, rest: found.rest })
       if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
       return response
     } catch (error) {
-      const { message, extensions } = publicError(error, viewer, log)
-      const status = STATUSES[String(extensions.code)] ?? 503
+      const locale = localeOf(request.headers.get('accept-language'))
+      const { message, extensions: all } = publicError(error, viewer ?? anonymous(locale), log)
+      const { http, ...extensions } = all as { http?: { status: number } }
+      const status = http?.status ?? STATUSES[String(all.code)] ?? 503
       return Response.json({ errors: [{ message, extensions }] }, { status })
     }
   }

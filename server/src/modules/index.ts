@@ -13,6 +13,7 @@ import { addRentSchedule, contracts } from './contracts/index.ts'
 import { deals } from './deals/index.ts'
 import { addDesk } from './desk/index.ts'
 import { events } from './events/index.ts'
+import { addFiles, downloadFile, files, uploadFile } from './files/index.ts'
 import { addKpi, kpi, kpiCsv } from './kpi/index.ts'
 import { occupancy } from './occupancy/index.ts'
 import { organization } from './organization/index.ts'
@@ -42,6 +43,7 @@ export function createCatalog(): Catalog {
     ...deals,
     ...care,
     ...events,
+    ...files,
     ...administration,
     importRun,
   ])
@@ -56,11 +58,14 @@ export function addModuleOperations(builder: Builder, catalog: Catalog): void {
   addDesk(builder, catalog)
   addAdministration(builder, catalog)
   addImports(builder, catalog)
+  addFiles(builder, catalog)
 }
 
 /** What modules answer over HTTP beside the API. */
 export const endpoints: Endpoints = {
   'GET /kpi.csv': kpiCsv,
+  'POST /files': uploadFile,
+  'GET /files/*': downloadFile,
 }
 
 export { importsInto } from '../import/operations.ts'

@@ -7,7 +7,7 @@ import { type Fault, UserError } from '../graphql/errors.ts'
 import type { WriteContext } from './context.ts'
 import { effectDb } from './effects.ts'
 import { type Repeatable, takeKey } from './idempotency.ts'
-import { changesBetween, type Entry, writeJournal } from './journal.ts'
+import { changesBetween, type Entry, trailType, writeJournal } from './journal.ts'
 import { insertParts, replaceParts } from './parts.ts'
 import { assertReach } from './reach.ts'
 import { delegateOf, translate } from './store.ts'
@@ -104,7 +104,7 @@ function entryOf(context: WriteContext, type: TypeInfo, plan: Plan): Entry {
   const departmentId = (type.name === 'Department' ? plan.id : (plan.next.departmentId as string)) ?? null
   const version = plan.previous ? (plan.previous.version as number) + 1 : 1
   return {
-    type: type.name,
+    type: trailType(type, plan.next),
     recordId: plan.id,
     departmentId,
     action,

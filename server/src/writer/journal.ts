@@ -11,7 +11,17 @@ export type Entry = {
   type: string
   recordId: string
   departmentId: string | null
-  action: 'CREATE' | 'UPDATE' | 'TRANSITION' | 'DELETE' | 'IMPORT' | 'SIGN_IN' | 'SIGN_IN_AS' | 'GRANT' | 'REVOKE'
+  action:
+    | 'CREATE'
+    | 'UPDATE'
+    | 'TRANSITION'
+    | 'DELETE'
+    | 'IMPORT'
+    | 'SIGN_IN'
+    | 'SIGN_IN_AS'
+    | 'GRANT'
+    | 'REVOKE'
+    | 'DOWNLOAD'
   changes: Change[]
   version: number
   /** The verb of a transition, and why it was done. */
@@ -30,6 +40,26 @@ export async function writeJournal(
   entries: Entry[],
   firstId = `au_${ulid()}`,
 ): Promise<string> {
+  const outbox = entries.map((entry) => [
+    `ob_${ulid()}`,
+    `${entry.type}.${entry.verb ?? entry.action.toLowerCase()}`,
+    entry.type,
+    entry.recordId,
+    entry.version,
+  ])
+  await writeAudit(tx, viewer, requestId, entries, firstId)
+  await execute(tx, `INSERT INTO OutboxEvent (${OUTBOX}) VALUES ?`, [outbox])
+  return firstId
+}
+
+/** Audit entries alone, of what changes nothing that others would have to follow. */
+export async function writeAudit(
+  tx: Transaction,
+  viewer: Viewer,
+  requestId: string,
+  entries: Entry[],
+  firstId = `au_${ulid()}`,
+): Promise<void> {
   const audit = entries.map((entry, index) => [
     index === 0 ? firstId : `au_${ulid()}`,
     entry.departmentId,
@@ -45,17 +75,11 @@ export async function writeJournal(
     entry.verb ?? null,
     entry.reason ?? null,
   ])
-  const outbox = entries.map((entry) => [
-    `ob_${ulid()}`,
-    `${entry.type}.${entry.verb ?? entry.action.toLowerCase()}`,
-    entry.type,
-    entry.recordId,
-    entry.version,
-  ])
   await execute(tx, `INSERT INTO AuditEntry (${AUDIT}) VALUES ?`, [audit])
-  await execute(tx, `INSERT INTO OutboxEvent (${OUTBOX}) VALUES ?`, [outbox])
-  return firstId
 }
+
+/** The type under which the trail of a record is filed. */
+export const trailType = (type: TypeInfo, values: Values): string => type.declaration.trailedAs?.(values) ?? type.name
 
 const AUDIT =
   'id, departmentId, actorId, actorName, actorRole, actingFor, action, recordType, recordId, changes, requestId, verb, reason'

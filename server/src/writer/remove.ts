@@ -3,11 +3,11 @@ import { ulid } from '../domain/ulid.ts'
 import { UserError } from '../graphql/errors.ts'
 import type { WriteContext } from './context.ts'
 import { once, type Repeatable, takeKey } from './idempotency.ts'
-import { changesBetween, writeJournal } from './journal.ts'
+import { changesBetween, trailType, writeJournal } from './journal.ts'
 import { load, loadParts, partsOf } from './load.ts'
 import { checkState } from './save.ts'
 import { delegateOf, translate } from './store.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, ruleDb, type Transaction } from './transaction.ts'
 
 /**
  * Deletes records, all or none; the audit trail keeps what they held. Types of legal or financial weight have no right
@@ -45,7 +45,14 @@ async function remove(
     checkState(type, record, path, type.lifeCycle?.remove)
     const changes = changesBetween(type, { ...record.values, ...parts.get(id) }, null)
     const departmentId = (record.values.departmentId as string | undefined) ?? null
-    return { type: type.name, recordId: id, departmentId, action: 'DELETE' as const, changes, version }
+    return {
+      type: trailType(type, record.values),
+      recordId: id,
+      departmentId,
+      action: 'DELETE' as const,
+      changes,
+      version,
+    }
   })
   const auditId = `au_${ulid()}`
   const committed = async () => (await context.rows('SELECT 1 FROM AuditEntry WHERE id = ?', [auditId])).length > 0
@@ -60,6 +67,7 @@ async function remove(
           const { count } = await delegateOf(tx, type).deleteMany({ where: { id, version } })
           if (count !== 1) throw UserError.notFound()
         }
+        if (type.files) await refuseWithFiles(tx, context, ids, requests[0]!.path)
         await writeJournal(tx, context.viewer, context.requestId, entries, auditId)
       },
       committed,
@@ -68,4 +76,13 @@ async function remove(
     throw translate(error, type, requests[0]!.path)
   }
   return ids
+}
+
+/** Files refer to their record without a key that the database watches over; whoever adds one holds the record. */
+async function refuseWithFiles(tx: Transaction, { catalog }: WriteContext, ids: string[], path: string): Promise<void> {
+  const found = await ruleDb(tx).query('SELECT id FROM ?? WHERE recordId IN (?) LIMIT 1 LOCK IN SHARE MODE', [
+    catalog.files!.name,
+    ids,
+  ])
+  if (found.length > 0) throw UserError.badInput(`${path}id`, 'HAS_FILES')
 }

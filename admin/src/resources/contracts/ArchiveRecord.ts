@@ -8,13 +8,13 @@ export default declare({
   order: 22,
   icon: Inventory2Icon,
   list: ['number', 'contract', 'place', 'originals', 'custodian', 'archivedOn'],
-  more: ['scanSha256', 'createdAt'],
+  more: ['createdAt'],
   phone: ['contract', 'place'],
   sort: { field: 'archivedOn', order: 'DESC' },
   sections: [
     {
       name: 'card',
-      fields: ['number', 'contract', 'place', 'originals', 'custodian', 'archivedOn', 'scanSha256', 'note'],
+      fields: ['number', 'contract', 'place', 'originals', 'custodian', 'archivedOn', 'note'],
     },
     { name: 'loans', fields: ['loans'] },
   ],

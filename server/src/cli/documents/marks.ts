@@ -1,5 +1,5 @@
 import type { Catalog, FieldInfo, TypeInfo } from '../../access/catalog.ts'
-import { decide, rowScopes } from '../../access/decide.ts'
+import { decide, decideFile, type FileOperation, rowScopes } from '../../access/decide.ts'
 import type { FieldOperation, Verdict } from '../../access/grid.ts'
 import type { RoleCode } from '../../access/roles.ts'
 import { fieldNeeds, isColumn } from '../../graphql/resource-types.ts'
@@ -27,11 +27,20 @@ export function verdictOf(
  */
 export function fieldMark(catalog: Catalog, role: RoleCode, type: TypeInfo, field: FieldInfo, locale: Locale): string {
   const of = (operation: FieldOperation) => verdictOf(catalog, role, type, field, operation)
+  return letters(type, locale, of('filter') === false ? 'r' : 'R', [of('read'), of('create'), of('update')])
+}
+
+/** The same for files of a kind: R read, C add, U take off, W both. */
+export function fileMark(role: RoleCode, type: TypeInfo, kind: string, locale: Locale): string {
+  const of = (operation: FileOperation) => decideFile(role, type, kind, operation)
+  return letters(type, locale, 'R', [of('read'), of('create'), of('update')])
+}
+
+function letters(type: TypeInfo, locale: Locale, reads: string, [read, create, update]: [Verdict, Verdict, Verdict]) {
   const within = (letter: string, verdict: Verdict) =>
     typeof verdict === 'string' ? `${letter}〔${scopeWords(type.name, verdict, locale).mark}〕` : letter
-  const [read, create, update] = [of('read'), of('create'), of('update')]
   const words: string[] = []
-  if (read !== false) words.push(within(of('filter') === false ? 'r' : 'R', read))
+  if (read !== false) words.push(within(reads, read))
   if (create !== false && create === update) words.push(within('W', create))
   else {
     if (create !== false) words.push(within('C', create))

@@ -2,11 +2,11 @@ import type { Catalog, TypeInfo } from '../../access/catalog.ts'
 import { mayRows } from '../../access/decide.ts'
 import { ROW_OPERATIONS } from '../../access/grid.ts'
 import { ROLES, type RoleCode } from '../../access/roles.ts'
-import { fieldLabel, typeLabel } from '../../i18n/labels/lookup.ts'
+import { enumLabel, fieldLabel, typeLabel } from '../../i18n/labels/lookup.ts'
 import { scopeWords } from '../../i18n/scopes.ts'
 import { wordsOf } from '../../i18n/words.ts'
 import { type Document, table } from './document.ts'
-import { fieldMark, rowMark } from './marks.ts'
+import { fieldMark, fileMark, rowMark } from './marks.ts'
 
 const LOCALE = 'zh-Hant'
 
@@ -33,6 +33,7 @@ const HEAD = `# 權限總表
 | 〔範圍〕 | 只限該範圍內的記錄；範圍外顯示為空，並註明「無權查看」；也不能據以排序 |
 | – | 對該崗位而言不存在：看不到、不能篩選、不能排序、不能匯出 |
 
+「附件」各行：R 可以查看和下載，C 可以上傳，U 可以移除和加註，W 兩者皆可；範圍指所屬記錄。
 未列出的崗位看不到該種資料。編號、所屬部門、建立時間、更新時間和版本，凡能看到記錄的崗位都能看到，由系統填寫。
 狀態由 \`docs/states.md\` 所列的步驟推進，不能直接填寫；哪個崗位可做哪一步也寫在那裡。`
 
@@ -59,7 +60,7 @@ function scopesOf({ declaration: { access } }: TypeInfo): Set<string> {
   for (const byRole of Object.values(access.rows)) {
     for (const named of Object.values(byRole)) for (const scope of named) scopes.add(scope)
   }
-  for (const cells of access.fields.values()) {
+  for (const cells of [...access.fields.values(), ...access.files.values()]) {
     for (const cell of Object.values(cells)) {
       for (const verdict of Object.values(cell)) if (typeof verdict === 'string') scopes.add(verdict)
     }
@@ -92,5 +93,18 @@ function fieldRows(catalog: Catalog, type: TypeInfo, roles: RoleCode[]): string[
     if (last && last.marks.join('|') === marks.join('|')) last.names.push(`${label ?? name}`)
     else rows.push({ names: [`${label ?? name}`], marks })
   }
-  return rows.map(({ names, marks }) => [names.join('、'), ...marks])
+  return [...rows.map(({ names, marks }) => [names.join('、'), ...marks]), ...fileRows(type, roles)]
+}
+
+/** Kinds of files, each with what the roles do with it; those of one line of the grid in one row. */
+function fileRows(type: TypeInfo, roles: RoleCode[]): string[][] {
+  const labels = wordsOf(LOCALE)
+  const rows = new Map<string, { kinds: string[]; marks: string[] }>()
+  for (const kind of type.files?.kinds.keys() ?? []) {
+    const marks = roles.map((role) => fileMark(role, type, kind, LOCALE))
+    const row = rows.get(marks.join('|')) ?? { kinds: [], marks }
+    row.kinds.push(enumLabel(labels, 'AttachmentKind', kind) ?? kind)
+    rows.set(marks.join('|'), row)
+  }
+  return [...rows.values()].map(({ kinds, marks }) => [`附件：${kinds.join('、')}`, ...marks])
 }

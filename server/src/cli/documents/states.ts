@@ -44,7 +44,8 @@ function section(type: TypeInfo): string {
     verb.needs.map((field) => fieldLabel(words, type.name, field.name, field.target, field.kind === 'PART')).join('、'),
   ])
   const title = `## ${typeLabel(words, type.name) ?? type.name} ${type.name}`
-  const plain = `可修改：${list(cycle.edit)}。可刪除：${list(cycle.remove)}。`
+  const files = type.files ? `可上傳附件：${list(cycle.attach)}。可移除附件：${list(cycle.detach)}。` : ''
+  const plain = `可修改：${list(cycle.edit)}。可刪除：${list(cycle.remove)}。${files}`
   return [title, diagram.join('\n'), table(['步驟', '從', '到', '誰', '填寫', '須已具備'], rows), plain].join('\n\n')
 }
 

@@ -47,7 +47,9 @@ export function explainField(question: Question, name: string, field: FieldInfo 
   const notes = [
     ...(exists ? [] : [say('absent')]),
     ...(field.derived ? [say('derived')] : []),
-    ...(type.declaration.access.fields.has(name) || (relation && type.declaration.access.fields.has(relation))
+    ...(name === 'files' ||
+    type.declaration.access.fields.has(name) ||
+    (relation && type.declaration.access.fields.has(relation))
       ? []
       : [say('system')]),
     ...(!isColumn(field) && !mayRead(catalog, role, catalog.types.get(field.target!)!)
@@ -97,10 +99,12 @@ const headOf = (type: TypeInfo): string[] =>
 const namesIn = (head: string): string[] =>
   head.startsWith('rows ')
     ? []
-    : head
-        .replace(/^hidden /, '')
-        .split(',')
-        .map((name) => name.trim())
+    : head.startsWith('files ')
+      ? ['files']
+      : head
+          .replace(/^hidden /, '')
+          .split(',')
+          .map((name) => name.trim())
 
 function sentence({ catalog, role, type, locale }: Question, field: FieldInfo, operation: FieldOperation): string {
   const say = speaker(locale)

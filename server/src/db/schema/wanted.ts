@@ -121,6 +121,8 @@ function foreignKeysOf(datamodel: Datamodel, model: DatamodelModel): ForeignKey[
       continue
     }
     const columns = [...field.relationFromFields]
+    // A key that leads to records of several types is none that the database could watch over.
+    if (model.fields.filter((each) => each.relationFromFields[0] === columns[0]).length > 1) continue
     // Prisma's own defaults: SET NULL where the relation may be empty, else RESTRICT.
     const required = columns.every((name) => model.fields.find((each) => each.name === name)?.isRequired)
     keys.push({

@@ -30,6 +30,7 @@ export const visitAccess = accessGrid`
 | client, deal, owner, kind, plannedAt, purpose, location, materials, checklist, participants | R    | RW   | RW  | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | visitedAt, needs, objections, sentiment, outcome, nextStep, nextOn | R    | RW   | RW  | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | state       | R    | R    | R   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| files MINUTES, PHOTO | R    | RW   | RW  | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 `
 
 export const inquiryAccess = accessGrid`

@@ -18,6 +18,7 @@ export const complaintAccess = accessGrid`
 | handler, assignedAt                      | R    | R    | R              | -   | -   | R    | R     | -  | -   | -   | -  | -   |
 | state, resolution, resolvedAt, closedAt  | R    | R    | R              | -   | -   | R    | R     | -  | -   | R   | -  | -   |
 | returnVisitNote, returnVisitedAt, rating | R    | R    | R              | -   | -   | -    | R     | -  | -   | R   | -  | -   |
+| files EVIDENCE                           | RW   | RW   | RW             | -   | -   | RC   | R     | -  | -   | RC  | -  | -   |
 `
 
 export const suggestionAccess = accessGrid`

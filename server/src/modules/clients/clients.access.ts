@@ -25,6 +25,8 @@ export const clientAccess = accessGrid`
 | contacts                              | R    | R    | R       | -     | -     | -    | -     | -  | -   | R   | -  | -   |
 | demands                               | R    | R    | R       | -     | -     | -    | -     | -  | -   | -   | -  | -   |
 | deals                                 | R    | R    | R       | R     | -     | -    | R     | -  | -   | -   | -  | -   |
+| files PROFILE                         | RW   | RW   | R W@own | R     | R     | -    | R     | -  | -   | R   | -  | -   |
+| files INTERNAL                        | RW   | RW   | RW@own  | -     | -     | -    | -     | -  | -   | -   | -  | -   |
 | hidden apiClients |
 | hidden supportRequests |
 | hidden giftDeclarations, conflictDeclarations |
@@ -57,6 +59,8 @@ export const legalEntityAccess = accessGrid`
 | bankName, bankAccount, invoiceTitle | RW   | RW   | RW  | -   | R     | -   | -     | -  | -   | RW  | -  | -   |
 | riskFlag                            | RW   | RW   | RW  | R   | R     | -   | R     | -  | -   | -   | -  | -   |
 | contracts                           | R    | R    | R   | R   | R     | -   | R     | -  | -   | -   | -  | -   |
+| files LICENCE                       | RW   | RW   | RW  | R   | R     | -   | R     | -  | -   | RC  | -  | -   |
+| files BANK_PROOF                    | RW   | RW   | RW  | -   | R     | -   | -     | -  | -   | RC  | -  | -   |
 `
 
 /** Personal data: the owner's, and the manager's and deputy's. */

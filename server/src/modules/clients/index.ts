@@ -55,6 +55,7 @@ const legalEntity = resource({
   type: 'LegalEntity',
   prefix: 'le',
   access: legalEntityAccess,
+  filesTraced: true,
   scopes: { ...ofClient, rev: (viewer) => ({ contracts: { some: cameToReview(viewer) } }) },
   title: 'name',
   search: ['name', 'unifiedCode'],

@@ -13,14 +13,15 @@ export const attendanceRecordAccess = accessGrid`
 
 /** R9.1: everybody applies for himself; HR also for people without a log-in of their own. */
 export const leaveRequestAccess = accessGrid`
-| LeaveRequest                         | MAN  | DEP  | SPE  | LEG  | FIN  | COL  | LEA              | HR    | ADM | PAR | BI | PUB |
-| rows read                            | dept | self | self | self | self | self | underLeader+self | depts | -   | -   | -  | -   |
-| rows create                          | self | self | self | self | self | self | self             | depts | -   | -   | -  | -   |
-| rows update                          | self | self | self | self | self | self | self             | depts | -   | -   | -  | -   |
-| rows delete                          | -    | -    | -    | -    | -    | -    | -                | -     | -   | -   | -  | -   |
-| employee                             | R    | R    | R    | R    | R    | R    | R                | RC    | -   | -   | -  | -   |
-| kind, startDate, endDate, days, cause, standIn | RW   | RW   | RW   | RW   | RW   | RW   | RW               | RW    | -   | -   | -  | -   |
-| state, decidedAt, decidedBy, comment | R    | R    | R    | R    | R    | R    | R                | R     | -   | -   | -  | -   |
+| LeaveRequest                         | MAN      | DEP  | SPE  | LEG  | FIN  | COL  | LEA              | HR    | ADM | PAR | BI | PUB |
+| rows read                            | dept     | self | self | self | self | self | underLeader+self | depts | -   | -   | -  | -   |
+| rows create                          | self     | self | self | self | self | self | self             | depts | -   | -   | -  | -   |
+| rows update                          | self     | self | self | self | self | self | self             | depts | -   | -   | -  | -   |
+| rows delete                          | -        | -    | -    | -    | -    | -    | -                | -     | -   | -   | -  | -   |
+| employee                             | R        | R    | R    | R    | R    | R    | R                | RC    | -   | -   | -  | -   |
+| kind, startDate, endDate, days, cause, standIn | RW       | RW   | RW   | RW   | RW   | RW   | RW               | RW    | -   | -   | -  | -   |
+| state, decidedAt, decidedBy, comment | R        | R    | R    | R    | R    | R    | R                | R     | -   | -   | -  | -   |
+| files PROOF                          | R W@self | RW   | RW   | RW   | RW   | RW   | R W@self         | RW    | -   | -   | -  | -   |
 `
 
 /** R9.2: a draft is not known to the person; from the notice on he reads and answers it. Nobody writes about himself. */
@@ -35,6 +36,7 @@ export const conductRecordAccess = accessGrid`
 | state, notifiedAt, replyDueOn, reply, repliedAt | R                   | R        | R        | R        | R        | R        | R                | R                    | -   | -   | -  | -   |
 | conclusion, confirmedAt, confirmedBy | R                   | R        | R        | R        | R        | R        | R                | R                    | -   | -   | -  | -   |
 | disciplinaryActions                  | R                   | R        | R        | R        | R        | R        | R                | R                    | -   | -   | -  | -   |
+| files EVIDENCE                       | R W@deptOthers      | R        | R        | R        | R        | R        | R W@seniors      | R W@deptsOthers      | -   | -   | -  | -   |
 `
 
 /** R9.3: declared by whoever was given something; who decides is never himself the one. */

@@ -7,6 +7,8 @@ export const leaveRequestStates = lifeCycle`
 | reject             | SUBMITTED           | REJECTED  | MAN:deptOthers LEA:underLeader HR:unled                                | comment! | decidedAt=now, decidedBy=me |
 | cancel             | SUBMITTED, APPROVED | CANCELLED | MAN:self DEP:self SPE:self LEG:self FIN:self COL:self LEA:self HR:self | reason   |                             |
 | edit               | SUBMITTED           |
+| attach             | SUBMITTED, APPROVED |
+| detach             | SUBMITTED |
 | ends               | APPROVED, REJECTED, CANCELLED |
 `
 
@@ -20,6 +22,8 @@ export const conductRecordStates = lifeCycle`
 | withdraw            | DRAFT, NOTIFIED, REPLIED | WITHDRAWN | MAN:deptOthers LEA:seniors HR:deptsOthers                                                              | reason!     |                                 |
 | edit                | DRAFT                    |
 | delete              | DRAFT                    |
+| attach              | DRAFT |
+| detach              | DRAFT |
 | ends                | CONFIRMED, WITHDRAWN     |
 `
 
@@ -60,6 +64,8 @@ export const policyDocumentStates = lifeCycle`
 | retire               | PUBLISHED | RETIRED   | MAN:dept HR:depts | reason      | retiredAt=now                   |
 | edit                 | DRAFT     |
 | delete               | DRAFT     |
+| attach               | DRAFT |
+| detach               | DRAFT |
 | ends                 | PUBLISHED, RETIRED |
 `
 
@@ -72,5 +78,6 @@ export const integrityReportStates = lifeCycle`
 | refute                | INVESTIGATING                  | UNSUBSTANTIATED | MAN:handler DEP:handler SPE:handler LEG:handler FIN:handler COL:handler LEA:handler HR:handler | findings! |          |                |
 | close                 | SUBSTANTIATED, UNSUBSTANTIATED | CLOSED          | MAN:handler DEP:handler SPE:handler LEG:handler FIN:handler COL:handler LEA:handler HR:handler | outcome!  |          | closedAt=now   |
 | edit                  | FILED, ASSIGNED, INVESTIGATING |
+| attach                | FILED, ASSIGNED, INVESTIGATING |
 | ends                  | CLOSED                         |
 `

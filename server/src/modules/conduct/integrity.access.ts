@@ -14,5 +14,6 @@ export const integrityReportAccess = accessGrid`
 | handlers          | R       | R       | R       | R       | R       | R       | RU                  | R       | -   | -   | -  | -   |
 | anonymous, reporter, accused, occurredOn, place, text | R       | R       | R       | R       | R       | R       | R@handler           | R       | -   | -   | -  | -   |
 | findings, outcome | RU      | RU      | RU      | RU      | RU      | RU      | R@handler U@handler | RU      | -   | -   | -  | -   |
+| files EVIDENCE    | RC      | RC      | RC      | RC      | RC      | RC      | R@handler C@handler | RC      | -   | -   | -  | -   |
 | hidden receiptHash |
 `

@@ -39,4 +39,6 @@ export const contractAccess = accessGrid`
 | sales                                      | R            | R    | R        | -   | R      | -    | R     | -  | -   | R   | -  | -   |
 | moveInCases                                | R            | R    | R        | -   | -      | R    | R     | -  | -   | R   | -  | -   |
 | returnVisits                               | R            | R    | R        | -   | -      | R    | R     | -  | -   | R   | -  | -   |
+| files SIGNED_TEXT                          | RW           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| files DRAFT_TEXT, INTERNAL                 | RW           | R    | RW       | RC  | -      | -    | -     | -  | -   | -   | -  | -   |
 `

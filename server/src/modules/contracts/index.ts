@@ -12,6 +12,7 @@ const contract = resource({
   type: 'Contract',
   prefix: 'ct',
   access: contractAccess,
+  filesTraced: true,
   scopes: contractScopes,
   lifeCycle: contractStates,
   title: 'number',

@@ -36,17 +36,18 @@ export const dealStageChangeAccess = accessGrid`
 
 /** A partner reads those that were sent to his client. */
 export const proposalAccess = accessGrid`
-| Proposal                              | MAN  | DEP  | SPE | LEG | FIN | COL | LEA   | HR | ADM | PAR | BI | PUB |
-| rows read                             | dept | dept | own | rev | -   | -   | depts | -  | -   | cl  | -  | -   |
-| rows create                           | dept | own  | own | -   | -   | -   | -     | -  | -   | -   | -  | -   |
-| rows update                           | dept | own  | own | -   | -   | -   | -     | -  | -   | -   | -  | -   |
-| rows delete                           | dept | own  | own | -   | -   | -   | -     | -  | -   | -   | -  | -   |
-| deal                                  | RC   | RC   | RC  | R   | -   | -   | R     | -  | -   | -   | -  | -   |
-| title, solution, area, rentUnit, rent | RW   | RW   | RW  | R   | -   | -   | R     | -  | -   | R   | -  | -   |
-| termMonths, rentFreeDays, validUntil  | RW   | RW   | RW  | R   | -   | -   | R     | -  | -   | R   | -  | -   |
-| needs                                 | RW   | RW   | RW  | R   | -   | -   | R     | -  | -   | -   | -  | -   |
-| state, sentAt, answeredAt             | R    | R    | R   | R   | -   | -   | R     | -  | -   | R   | -  | -   |
-| response, preparedBy                  | R    | R    | R   | R   | -   | -   | R     | -  | -   | -   | -  | -   |
+| Proposal                              | MAN  | DEP     | SPE | LEG | FIN | COL | LEA   | HR | ADM | PAR | BI | PUB |
+| rows read                             | dept | dept    | own | rev | -   | -   | depts | -  | -   | cl  | -  | -   |
+| rows create                           | dept | own     | own | -   | -   | -   | -     | -  | -   | -   | -  | -   |
+| rows update                           | dept | own     | own | -   | -   | -   | -     | -  | -   | -   | -  | -   |
+| rows delete                           | dept | own     | own | -   | -   | -   | -     | -  | -   | -   | -  | -   |
+| deal                                  | RC   | RC      | RC  | R   | -   | -   | R     | -  | -   | -   | -  | -   |
+| title, solution, area, rentUnit, rent | RW   | RW      | RW  | R   | -   | -   | R     | -  | -   | R   | -  | -   |
+| termMonths, rentFreeDays, validUntil  | RW   | RW      | RW  | R   | -   | -   | R     | -  | -   | R   | -  | -   |
+| needs                                 | RW   | RW      | RW  | R   | -   | -   | R     | -  | -   | -   | -  | -   |
+| state, sentAt, answeredAt             | R    | R       | R   | R   | -   | -   | R     | -  | -   | R   | -  | -   |
+| response, preparedBy                  | R    | R       | R   | R   | -   | -   | R     | -  | -   | -   | -  | -   |
+| files PLAN                            | RW   | R W@own | RW  | R   | -   | -   | R     | -  | -   | R   | -  | -   |
 `
 
 /**

@@ -31,6 +31,8 @@ export const proposalStates = lifeCycle`
 | lapse          | SENT                                  | LAPSED    | after validUntil         |           |                      |                |
 | edit           | DRAFT                                 |           |                          |           |                      |                |
 | delete         | DRAFT                                 |           |                          |           |                      |                |
+| attach         | DRAFT                                 |           |                          |           |                      |                |
+| detach         | DRAFT                                 |           |                          |           |                      |                |
 | ends           | ACCEPTED, DECLINED, WITHDRAWN, LAPSED |           |                          |           |                      |                |
 `
 

@@ -20,6 +20,8 @@ export const eventAccess = accessGrid`
 | tasks                                | R    | R    | R    | -   | -     | R    | R     | -  | -   | -       | -  | -   |
 | invitations                          | R    | R    | R    | -   | -     | -    | R     | -  | -   | R       | -  | -   |
 | checkIns, feedback, summaries, sourcedClients, sourcedDeals | R    | R    | R    | -   | -     | -    | R     | -  | -   | -       | -  | -   |
+| files PLAN                           | RW   | RW   | R    | -   | -     | R    | R     | -  | -   | -       | -  | -   |
+| files HANDOUT                        | RW   | RW   | R    | -   | -     | R    | R     | -  | -   | R       | -  | -   |
 | hidden carriedImprovements, guestGuard |
 `
 
@@ -80,4 +82,5 @@ export const eventSummaryAccess = accessGrid`
 | rows delete  | -    | -    | -    | -   | -   | -   | -     | -  | -   | -   | -  | -   |
 | event        | RC   | RC   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 | title, attendance, effect, problems, improvements | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
+| files REPORT, PHOTO | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 `

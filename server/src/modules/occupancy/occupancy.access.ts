@@ -23,6 +23,8 @@ export const moveInTaskAccess = accessGrid`
 | owner, handlingDepartment      | RW   | RW   | RW  | -   | -   | R    | R     | -  | -   | -   | -  | -   |
 | blocker, permit                | RW   | RW   | RW  | -   | -   | RU   | R     | -  | -   | R   | -  | -   |
 | state, submittedOn, approvedOn | R    | R    | R   | -   | -   | R    | R     | -  | -   | R   | -  | -   |
+| files APPLICATION, DRAWING     | RW   | RW   | RW  | -   | -   | RC   | R     | -  | -   | RC  | -  | -   |
+| files PERMIT                   | RW   | RW   | RW  | -   | -   | RC   | R     | -  | -   | R   | -  | -   |
 `
 
 /** R3.4.2: how a merchant's business is doing; a department asked to help sees the difficulty, not the sales. */
@@ -37,4 +39,5 @@ export const returnVisitAccess = accessGrid`
 | support                                  | RW   | RW   | RW  | -   | -   | RU   | R     | -  | -   | R   | -  | -   |
 | supportDepartment                        | RW   | RW   | RW  | -   | -   | R    | R     | -  | -   | -   | -  | -   |
 | sales, footfall, staffCount, nextVisitOn | RW   | RW   | RW  | -   | -   | -    | R     | -  | -   | -   | -  | -   |
+| files PHOTO                              | RW   | RW   | RW  | -   | -   | RC   | R     | -  | -   | R   | -  | -   |
 `

@@ -21,5 +21,6 @@ export const moveInTaskStates = lifeCycle`
 | reopen           | NOT_NEEDED                | OPEN       | SPE:own MAN:dept DEP:dept          | reason!             |       |        |
 | edit             | OPEN, SUBMITTED, REJECTED |            |                                    |                     |       |        |
 | delete           | OPEN                      |            |                                    |                     |       |        |
+| detach           | OPEN, SUBMITTED, REJECTED |            |                                    |                     |       |        |
 | ends             | APPROVED, NOT_NEEDED      |            |                                    |                     |       |        |
 `

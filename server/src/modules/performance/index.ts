@@ -42,6 +42,7 @@ const receipt = resource({
   type: 'Receipt',
   prefix: 'rc',
   access: receiptAccess,
+  filesTraced: true,
   lifeCycle: receiptStates,
   scopes: {
     own: (viewer) => ({ obligation: { contract: { ownerId: viewer.employeeId ?? '' } } }),
@@ -65,6 +66,7 @@ const breachCase = resource({
   type: 'BreachCase',
   prefix: 'bc',
   access: breachCaseAccess,
+  filesTraced: true,
   lifeCycle: breachCaseStates,
   scopes: {
     ...byContract,

@@ -19,6 +19,8 @@ export const obligationAccess = accessGrid`
 | sequence                        | R    | R    | R       | R   | R      | -    | R     | -  | -   | -   | -  | -   |
 | receipts                        | R    | R    | R       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | breachCases                     | R    | R    | R       | R   | R      | -    | R     | -  | -   | -   | -  | -   |
+| files PROOF                     | R    | R    | RW      | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| files NOTICE                    | R    | R    | RW      | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 `
 
 export const receiptAccess = accessGrid`
@@ -30,6 +32,7 @@ export const receiptAccess = accessGrid`
 | obligation, number, amount, receivedOn, method | R    | R    | R   | R   | RC     | -   | R     | -  | -   | R   | -  | -   |
 | reference, payer  | R    | R    | R   | R   | RC     | -   | R     | -  | -   | R   | -  | -   |
 | state, reversedAt | R    | R    | R   | R   | R      | -   | R     | -  | -   | R   | -  | -   |
+| files VOUCHER     | R    | R    | R   | R   | RW     | -   | R     | -  | -   | R   | -  | -   |
 `
 
 /** The client sees what was sent to him, not what we think of it. */
@@ -47,6 +50,8 @@ export const breachCaseAccess = accessGrid`
 | legalAdvice, legalConsentOn         | R    | R    | R   | RU    | -      | -   | R     | -  | -   | -       | -  | -   |
 | state                               | R    | R    | R   | R     | R      | -   | R     | -  | -   | R       | -  | -   |
 | settlement, settledAt               | R    | R    | R   | R     | R      | -   | R     | -  | -   | -       | -  | -   |
+| files EVIDENCE                      | RW   | R    | RW  | RC    | R      | -   | R     | -  | -   | -       | -  | -   |
+| files NOTICE                        | RW   | R    | RW  | RC    | R      | -   | R     | -  | -   | R       | -  | -   |
 `
 
 export const tenantSalesAccess = accessGrid`
@@ -60,4 +65,5 @@ export const tenantSalesAccess = accessGrid`
 | source                           | RW   | R    | RW  | -   | RW     | -   | R     | -  | -   | R   | -  | -   |
 | note                             | RW   | R    | RW  | -   | RW     | -   | R     | -  | -   | -   | -  | -   |
 | state, confirmedAt               | R    | R    | R   | -   | R      | -   | R     | -  | -   | R   | -  | -   |
+| files STATEMENT                  | RW   | R    | RW  | -   | RW     | -   | R     | -  | -   | RC  | -  | -   |
 `

@@ -34,5 +34,7 @@ export const tenantSalesStates = lifeCycle`
 | TenantSales.state | from      | to        | by                          | takes | needs | stamps          |
 | confirm           | REPORTED  | CONFIRMED | SPE:own MAN:dept FIN:signed |       |       | confirmedAt=now |
 | edit              | REPORTED  |           |                             |       |       |                 |
+| attach            | REPORTED  |           |                             |       |       |                 |
+| detach            | REPORTED  |           |                             |       |       |                 |
 | ends              | CONFIRMED |           |                             |       |       |                 |
 `

@@ -38,6 +38,7 @@ export const workReportAccess = accessGrid`
 | startDate, endDate | RC            | RC   | RC   | -   | -   | -   | R         | R         | -   | -   | -  | -   |
 | figures     | R             | R    | R    | -   | -   | -   | R         | R         | -   | -   | -  | -   |
 | author, state, submittedAt, acknowledgedAt, acknowledgedBy, comment | R             | R    | R    | -   | -   | -   | R         | R         | -   | -   | -  | -   |
+| files REPORT | R W@self      | RW   | RW   | -   | -   | -   | R         | R         | -   | -   | -  | -   |
 `
 
 /** Anybody of the house may ask for help; only who asks and who is asked (and their managers) see it. */
@@ -51,4 +52,5 @@ export const supportRequestAccess = accessGrid`
 | client                             | RW        | RW        | RW        | -         | -         | -         | R     | -         | -         | -   | -  | -   |
 | requester, handler, state, answer, answeredAt | R         | R         | R         | R         | R         | R         | R     | R         | R         | -   | -  | -   |
 | rating, ratingComment              | R         | R         | R         | R         | R         | R         | R     | R         | R         | -   | -  | -   |
+| files PHOTO, OTHER                 | RC U@mine | RC U@mine | RC U@mine | RC U@mine | RC U@mine | RC U@mine | R     | RC U@mine | RC U@mine | -   | -  | -   |
 `

@@ -20,6 +20,8 @@ export const workReportStates = lifeCycle`
 | return           | SUBMITTED    | DRAFT        | MAN:handedIn LEA:submitted | reason! |       |                                       |
 | edit             | DRAFT        |              |                            |         |       |                                       |
 | delete           | DRAFT        |              |                            |         |       |                                       |
+| attach           | DRAFT        |              |                            |         |       |                                       |
+| detach           | DRAFT        |              |                            |         |       |                                       |
 | ends             | ACKNOWLEDGED |              |                            |         |       |                                       |
 `
 
@@ -32,5 +34,7 @@ export const supportRequestStates = lifeCycle`
 | close                | ANSWERED          | CLOSED    | MAN:mine DEP:mine SPE:mine LEG:mine FIN:mine COL:mine LEA:mine HR:mine ADM:mine | rating!, ratingComment |       |                            |
 | cancel               | OPEN, ACCEPTED    | CANCELLED | MAN:mine DEP:mine SPE:mine LEG:mine FIN:mine COL:mine LEA:mine HR:mine ADM:mine | reason                 |       |                            |
 | edit                 | OPEN              |           |                                                                                 |                        |       |                            |
+| attach               | OPEN, ACCEPTED, ANSWERED |           |                                                                                 |                        |       |                            |
+| detach               | OPEN              |           |                                                                                 |                        |       |                            |
 | ends                 | CLOSED, CANCELLED |           |                                                                                 |                        |       |                            |
 `

@@ -21,6 +21,7 @@ export const leasingProjectAccess = accessGrid`
 | deals                            | R    | R    | R     | R     | -     | -     | R     | -     | -   | -   | -     | -   |
 | contracts                        | R    | R    | R     | R     | R     | R     | R     | -     | -   | -   | -     | -   |
 | targets                          | R    | R    | R     | -     | -     | -     | R     | R     | -   | -   | R     | -   |
+| files PLAN                       | RW   | RW   | R     | -     | -     | -     | R     | -     | -   | -   | -     | -   |
 `
 
 /** The limits are confidential as the floor rent is: who negotiates does not read them (domain §12). */
@@ -44,6 +45,7 @@ export const marketResearchAccess = accessGrid`
 | rows delete    | dept | dept | -    | -   | -   | -   | -     | -  | -   | -   | -  | -   |
 | project, kind, title, researchedOn, format, competitor | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 | rentLevel, occupancy, tenantMix, source, conclusion, author | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
+| files REPORT, PHOTO | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 `
 
 export const targetSegmentAccess = accessGrid`
@@ -56,15 +58,18 @@ export const targetSegmentAccess = accessGrid`
 | description, brandWishes, approach | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 `
 
-/** R3.1.2: what is handed out; only what was approved leaves the department. */
+/** R3.1.2: what is handed out; only what was approved leaves the department, to the clients' own portals as well. */
 export const promotionMaterialAccess = accessGrid`
-| PromotionMaterial                        | MAN  | DEP  | SPE  | LEG      | FIN      | COL      | LEA      | HR       | ADM         | PAR | BI | PUB |
-| rows read                                | dept | dept | dept | approved | approved | approved | approved | approved | allApproved | -   | -  | -   |
-| rows create                              | dept | dept | -    | -        | -        | -        | -        | -        | -           | -   | -  | -   |
-| rows update                              | dept | dept | -    | -        | -        | -        | -        | -        | -           | -   | -  | -   |
-| rows delete                              | dept | dept | -    | -        | -        | -        | -        | -        | -           | -   | -  | -   |
-| project, kind, title, edition, audience  | RW   | RW   | R    | R        | R        | R        | R        | R        | R           | -   | -  | -   |
-| summary, url                             | RW   | RW   | R    | R        | R        | R        | R        | R        | R           | -   | -  | -   |
-| author                                   | R    | R    | R    | -        | -        | -        | R        | -        | -           | -   | -  | -   |
-| state, approvedAt, approvedBy, retiredAt | R    | R    | R    | R        | R        | R        | R        | R        | R           | -   | -  | -   |
+| PromotionMaterial                        | MAN  | DEP  | SPE  | LEG      | FIN      | COL      | LEA      | HR       | ADM         | PAR      | BI | PUB |
+| rows read                                | dept | dept | dept | approved | approved | approved | approved | approved | allApproved | approved | -  | -   |
+| rows create                              | dept | dept | -    | -        | -        | -        | -        | -        | -           | -        | -  | -   |
+| rows update                              | dept | dept | -    | -        | -        | -        | -        | -        | -           | -        | -  | -   |
+| rows delete                              | dept | dept | -    | -        | -        | -        | -        | -        | -           | -        | -  | -   |
+| project, audience                        | RW   | RW   | R    | R        | R        | R        | R        | R        | R           | -        | -  | -   |
+| kind, title, edition                     | RW   | RW   | R    | R        | R        | R        | R        | R        | R           | R        | -  | -   |
+| summary, url                             | RW   | RW   | R    | R        | R        | R        | R        | R        | R           | R        | -  | -   |
+| author                                   | R    | R    | R    | -        | -        | -        | R        | -        | -           | -        | -  | -   |
+| state, approvedAt                        | R    | R    | R    | R        | R        | R        | R        | R        | R           | R        | -  | -   |
+| approvedBy, retiredAt                    | R    | R    | R    | R        | R        | R        | R        | R        | R           | -        | -  | -   |
+| files MATERIAL                           | RW   | RW   | R    | R        | R        | R        | R        | R        | R           | R        | -  | -   |
 `

@@ -18,5 +18,7 @@ export const promotionMaterialStates = lifeCycle`
 | retire                  | DRAFT, APPROVED   | RETIRED  | MAN:dept DEP:dept             | reason! |         | retiredAt=now                 |
 | edit                    | DRAFT             |          |                               |         |         |                               |
 | delete                  | DRAFT             |          |                               |         |         |                               |
+| attach                  | DRAFT             |          |                               |         |         |                               |
+| detach                  | DRAFT             |          |                               |         |         |                               |
 | ends                    | APPROVED, RETIRED |          |                               |         |         |                               |
 `

@@ -41,6 +41,7 @@ export const unitAccess = accessGrid`
 | note                                | RW   | RW   | R     | R     | R     | R     | R     | R     | R   | -                | -     | -   |
 | floorRent                           | RW   | R    | -     | -     | R     | -     | R     | -     | -   | -                | -     | -   |
 | reservations                        | R    | R    | R     | -     | -     | -     | R     | -     | -   | -                | -     | -   |
+| files DRAWING, PHOTO                | RW   | RW   | R     | R     | R     | R     | R     | R     | R   | R                | -     | -   |
 | hidden leaseGuard, contractUnits |
 | hidden dealUnits |
 `

@@ -53,6 +53,7 @@ const archiveRecord = resource({
   type: 'ArchiveRecord',
   prefix: 'ar',
   access: archiveRecordAccess,
+  filesTraced: true,
   scopes: byContract,
   title: 'number',
   search: ['number', 'place'],
@@ -83,6 +84,7 @@ const copyDistribution = resource({
   type: 'CopyDistribution',
   prefix: 'cd',
   access: copyDistributionAccess,
+  filesTraced: true,
   lifeCycle: copyDistributionStates,
   scopes: {
     ...byContract,

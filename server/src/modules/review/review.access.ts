@@ -31,7 +31,8 @@ export const archiveRecordAccess = accessGrid`
 | rows update   | dept | -    | own | -   | -      | -   | -     | -  | -   | -   | -  | -   |
 | rows delete   | -    | -    | -   | -   | -      | -   | -     | -  | -   | -   | -  | -   |
 | contract      | RC   | R    | RC  | R   | R      | -   | R     | -  | -   | -   | -  | -   |
-| number, place, originals, custodian, archivedOn, scanSha256, note, loans | RW   | R    | RW  | R   | R      | -   | R     | -  | -   | -   | -  | -   |
+| number, place, originals, custodian, archivedOn, note, loans | RW   | R    | RW  | R   | R      | -   | R     | -  | -   | -   | -  | -   |
+| files SCAN    | RW   | R    | RW  | R   | R      | -   | R     | -  | -   | -   | -  | -   |
 `
 
 /** Each recipient confirms his own copy, and sees no other. */
@@ -46,4 +47,5 @@ export const copyDistributionAccess = accessGrid`
 | recipientDepartment, recipientEmployee, note | RW   | R    | RW            | R             | R                | R         | R     | -  | -   | -        | -  | -   |
 | state, sentAt, confirmedAt                   | R    | R    | R             | R             | R                | R         | R     | -  | -   | R        | -  | -   |
 | confirmedBy                                  | R    | R    | R             | R             | R                | R         | R     | -  | -   | -        | -  | -   |
+| files SIGNED_TEXT                            | RW   | R    | R W@own       | R             | R                | R         | R     | -  | -   | R        | -  | -   |
 `

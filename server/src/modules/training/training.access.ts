@@ -17,17 +17,18 @@ export const trainingPlanAccess = accessGrid`
 
 /** Courses of the own department and of those that serve it; others see what they take part in. */
 export const trainingCourseAccess = accessGrid`
-| TrainingCourse | MAN   | DEP   | SPE   | LEG       | FIN | COL | LEA   | HR    | ADM | PAR | BI | PUB |
-| rows read      | depts | depts | depts | attending | -   | -   | depts | depts | -   | -   | -  | -   |
-| rows create    | dept  | dept  | -     | -         | -   | -   | -     | depts | -   | -   | -  | -   |
-| rows update    | dept  | dept  | -     | -         | -   | -   | -     | depts | -   | -   | -  | -   |
-| rows delete    | dept  | dept  | -     | -         | -   | -   | -     | depts | -   | -   | -  | -   |
-| department     | R     | R     | R     | R         | -   | -   | R     | RC    | -   | -   | -  | -   |
-| plan           | RW    | RW    | R     | -         | -   | -   | R     | RW    | -   | -   | -  | -   |
-| title, category, mode, objective, hours, plannedOn | RW    | RW    | R     | R         | -   | -   | R     | RW    | -   | -   | -  | -   |
-| trainer, trainerName, institution, materials, link, mandatory | RW    | RW    | R     | R         | -   | -   | R     | RW    | -   | -   | -  | -   |
-| cost           | RW    | RW    | -     | -         | -   | -   | R     | RW    | -   | -   | -  | -   |
-| sessions       | R     | R     | R     | R         | -   | -   | R     | R     | -   | -   | -  | -   |
+| TrainingCourse | MAN      | DEP      | SPE   | LEG       | FIN | COL | LEA   | HR    | ADM | PAR | BI | PUB |
+| rows read      | depts    | depts    | depts | attending | -   | -   | depts | depts | -   | -   | -  | -   |
+| rows create    | dept     | dept     | -     | -         | -   | -   | -     | depts | -   | -   | -  | -   |
+| rows update    | dept     | dept     | -     | -         | -   | -   | -     | depts | -   | -   | -  | -   |
+| rows delete    | dept     | dept     | -     | -         | -   | -   | -     | depts | -   | -   | -  | -   |
+| department     | R        | R        | R     | R         | -   | -   | R     | RC    | -   | -   | -  | -   |
+| plan           | RW       | RW       | R     | -         | -   | -   | R     | RW    | -   | -   | -  | -   |
+| title, category, mode, objective, hours, plannedOn | RW       | RW       | R     | R         | -   | -   | R     | RW    | -   | -   | -  | -   |
+| trainer, trainerName, institution, materials, link, mandatory | RW       | RW       | R     | R         | -   | -   | R     | RW    | -   | -   | -  | -   |
+| cost           | RW       | RW       | -     | -         | -   | -   | R     | RW    | -   | -   | -  | -   |
+| sessions       | R        | R        | R     | R         | -   | -   | R     | R     | -   | -   | -  | -   |
+| files COURSEWARE | R W@dept | R W@dept | R     | R         | -   | -   | R     | RW    | -   | -   | -  | -   |
 `
 
 export const trainingSessionAccess = accessGrid`
@@ -96,4 +97,5 @@ export const certificationAccess = accessGrid`
 | number, obtainedOn, expiry, note | RW   | RW   | RW   | RW   | -   | -   | R     | RW    | -   | -   | -  | -   |
 | support                          | RW   | R    | R    | R    | -   | -   | R     | RW    | -   | -   | -  | -   |
 | state                            | R    | R    | R    | R    | -   | -   | R     | R     | -   | -   | -  | -   |
+| files CERTIFICATE                | RW   | RW   | RW   | RW   | -   | -   | R     | RW    | -   | -   | -  | -   |
 `
