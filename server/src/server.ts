@@ -10,6 +10,7 @@ import { createPool, createPrisma, type Embedded, migrate, startEmbedded } from 
 import { demoNotice } from './demo/announce.ts'
 import { loadDemoIfEmpty } from './demo/load.ts'
 import type { Env } from './env.ts'
+import { startEndingAbandoned } from './import/abandoned.ts'
 import { startLapses } from './jobs/lapses.ts'
 import { OperatorError } from './operator-error.ts'
 import { callerOf } from './ops/caller.ts'
@@ -82,6 +83,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
     const port = await listen(server, env)
     warmUp(app.schemas)
     const stopSealer = startSealer(pool, log)
+    const stopEndingAbandoned = startEndingAbandoned(pool, log)
     const stopLapses = startLapses({ catalog: app.catalog, pool, prisma }, log)
     return {
       url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
@@ -91,7 +93,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
         health.drain()
         const complete = await drainServer(server, drain)
         await app.close()
-        await Promise.all([stopSealer(), stopLapses()])
+        await Promise.all([stopSealer(), stopLapses(), stopEndingAbandoned()])
         await closeDatabase()
         await embedded?.stop(3000)
         return complete

@@ -7,12 +7,16 @@ import { publicError } from '../graphql/mask-errors.ts'
 import type { Caller } from '../ops/caller.ts'
 import type { Log } from '../ops/log.ts'
 
-/** Answers one method of one path. `rest` is what stands behind a path that ends in `/*`. Throws UserError. */
-export type Endpoint = (
-  request: Request,
-  context: Context,
-  place: { caller: Caller; rest: string },
-) => Promise<Response>
+export type Place = {
+  caller: Caller
+  /** What stands behind a path that ends in `/*`. */
+  rest: string
+  /** Whether the token of the request is good at this moment: for answers that take their time. */
+  isCurrent: () => Promise<boolean>
+}
+
+/** Answers one method of one path. Throws UserError. */
+export type Endpoint = (request: Request, context: Context, place: Place) => Promise<Response>
 
 /** `GET /kpi.csv` or `GET /files/*` → what answers it. */
 export type Endpoints = Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, Endpoint>
@@ -58,7 +62,8 @@ export function createEndpoints({ endpoints, log, authenticate, contextOf }: End
     const viewer = await authenticate(request)
     if (isFailure(viewer)) return unauthenticated(viewer)
     try {
-      const response = await endpoint(request, contextOf(viewer, request), { caller, rest: found.rest })
+      const isCurrent = async () => !isFailure(await authenticate(request))
+      const response = await endpoint(request, contextOf(viewer, request), { caller, rest: found.rest, isCurrent })
       if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
       return response
     } catch (error) {

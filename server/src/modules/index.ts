@@ -1,7 +1,9 @@
 import { buildCatalog, type Catalog } from '../access/catalog.ts'
 import { datamodel } from '../db/generated/datamodel.ts'
+import { exportList } from '../export/endpoint.ts'
 import type { Builder } from '../graphql/builder.ts'
 import type { Endpoints } from '../http/endpoints.ts'
+import { importFile } from '../import/endpoint.ts'
 import { importRun } from '../import/import-run.ts'
 import { addImports } from '../import/operations.ts'
 import { addAdministration, administration } from './administration/index.ts'
@@ -60,6 +62,9 @@ export function addModuleOperations(builder: Builder, catalog: Catalog): void {
 /** What modules answer over HTTP beside the API. */
 export const endpoints: Endpoints = {
   'GET /kpi.csv': kpiCsv,
+  'GET /export/*': exportList,
+  'POST /export/*': exportList,
+  'POST /import/*': importFile,
 }
 
 export { importsInto } from '../import/operations.ts'

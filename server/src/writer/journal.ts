@@ -11,9 +11,20 @@ export type Entry = {
   type: string
   recordId: string
   departmentId: string | null
-  action: 'CREATE' | 'UPDATE' | 'TRANSITION' | 'DELETE' | 'IMPORT' | 'SIGN_IN' | 'SIGN_IN_AS' | 'GRANT' | 'REVOKE'
+  action:
+    | 'CREATE'
+    | 'UPDATE'
+    | 'TRANSITION'
+    | 'DELETE'
+    | 'IMPORT'
+    | 'EXPORT'
+    | 'SIGN_IN'
+    | 'SIGN_IN_AS'
+    | 'GRANT'
+    | 'REVOKE'
   changes: Change[]
-  version: number
+  /** Of the record after it; null where no record has changed, which is no event for others. */
+  version: number | null
   /** The verb of a transition, and why it was done. */
   verb?: string
   reason?: string | null
@@ -45,15 +56,17 @@ export async function writeJournal(
     entry.verb ?? null,
     entry.reason ?? null,
   ])
-  const outbox = entries.map((entry) => [
-    `ob_${ulid()}`,
-    `${entry.type}.${entry.verb ?? entry.action.toLowerCase()}`,
-    entry.type,
-    entry.recordId,
-    entry.version,
-  ])
+  const outbox = entries
+    .filter(({ version }) => version !== null)
+    .map((entry) => [
+      `ob_${ulid()}`,
+      `${entry.type}.${entry.verb ?? entry.action.toLowerCase()}`,
+      entry.type,
+      entry.recordId,
+      entry.version,
+    ])
   await execute(tx, `INSERT INTO AuditEntry (${AUDIT}) VALUES ?`, [audit])
-  await execute(tx, `INSERT INTO OutboxEvent (${OUTBOX}) VALUES ?`, [outbox])
+  if (outbox.length > 0) await execute(tx, `INSERT INTO OutboxEvent (${OUTBOX}) VALUES ?`, [outbox])
   return firstId
 }
 
