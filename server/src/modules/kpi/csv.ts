@@ -1,8 +1,9 @@
 /** `GET /kpi.csv`: figures for spreadsheets and BI tools, with the rights of whoever asks. */
-import Papa from 'papaparse'
 import type { KpiFigure } from '../../db/generated/client/enums.ts'
 import { isLocalDate } from '../../domain/local-date.ts'
+import { writeCsv } from '../../export/csv.ts'
 import { UserError } from '../../graphql/errors.ts'
+import { attachment, download } from '../../http/download.ts'
 import type { Endpoint } from '../../http/endpoints.ts'
 import { ask, DIMENSIONS, type Dimension, type Question } from './ask.ts'
 import { figureRows, type KpiRow, namesFor } from './figures.ts'
@@ -26,11 +27,8 @@ const COLUMNS: readonly (keyof KpiRow)[] = [
   'base',
 ]
 
-const BYTE_ORDER_MARK = '\ufeff'
-/** Numbers may begin with a minus; a name that begins like a formula gets a quote before it. */
+/** Words that people chose; everything else is ours, and numbers may begin with a minus. */
 const NAMES: readonly (keyof KpiRow)[] = ['department', 'property', 'employee']
-const harmless = (name: keyof KpiRow, value: string | null): string =>
-  value === null ? '' : NAMES.includes(name) && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
 
 /** The answer, a figure after the other as each is counted. Throws UserError before it begins. */
 export const kpiCsv: Endpoint = async (request, { viewer, rows }) => {
@@ -38,29 +36,18 @@ export const kpiCsv: Endpoint = async (request, { viewer, rows }) => {
   const asked = await ask(viewer, rows, questionOf(parameters), '')
   const columns = COLUMNS.filter((name) => mayTellPeople(viewer.role) || !PEOPLE.includes(name))
   const names = await namesFor(rows, asked)
-  const line = (cells: string[]) => `${Papa.unparse([cells])}\r\n`
-  async function* lines() {
-    yield BYTE_ORDER_MARK + line([...columns])
+  async function* blocks() {
     for (const figure of asked.figures) {
       const found = await figureRows(rows, asked, figure, names)
-      if (found.length > 0) yield found.map((row) => line(columns.map((name) => harmless(name, row[name])))).join('')
+      yield found.map((row) => columns.map((name) => row[name]))
     }
   }
-  const texts = lines()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await texts.next()
-      if (done) controller.close()
-      else controller.enqueue(new TextEncoder().encode(value))
-    },
-    async cancel() {
-      await texts.return()
-    },
-  })
-  return new Response(body, {
+  const cells = columns.map((name) => ({ header: name, form: NAMES.includes(name) ? 'TEXT' : 'NUMBER' }) as const)
+  return download(writeCsv(cells, blocks()), {
+    signal: request.signal,
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': 'attachment; filename="kpi.csv"',
+      'content-disposition': attachment('kpi.csv', 'kpi.csv'),
     },
   })
 }
