@@ -82,6 +82,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     viewer,
     catalog,
     prisma,
+    get schema() {
+      return schemas[viewer.role]
+    },
     ...(viewer.kind === 'bi' ? replica : main),
     requestId: ulid(),
     idempotencyKey: request.headers.get('idempotency-key'),

@@ -53,13 +53,28 @@ export const LIMITS = {
   orphanFileMs: 3_600_000,
   sweepFilesEveryMs: 1_800_000,
   orphansAtOnce: 500,
+  /** Records of one export, and those that are read at once. */
+  exportRows: 200_000,
+  exportPage: 500,
+  /** Exports under way: of one log-in, and of all in one server; and how long one may take. */
+  exportsOfOne: 2,
+  exportsAtOnce: 8,
+  exportMs: 30 * 60_000,
+  /** Bytes of the request for an export, which is mostly its filter. */
+  exportAskBytes: 256 * 1024,
   importRows: 50_000,
   importBytes: 10 * 1024 * 1024,
   importColumns: 200,
+  /** Bytes that a workbook may unpack to, and how many times its size one of its files may. */
+  importUnpackedBytes: 120 * 1024 * 1024,
+  importRatio: 150,
   /** Rows that an import writes in one transaction. */
   importBatch: 200,
   /** An import of more rows goes on in the background; who asked for it looks how far it is. */
   importForeground: 2_000,
+  /** How often a run says that it goes on, and after what silence it counts as ended with its process. */
+  importBeatMs: 20_000,
+  importSilentMs: 120_000,
   /** Bad rows that a run keeps by line; all are counted. */
   importProblems: 5_000,
 } as const

@@ -11,6 +11,7 @@ import { demoNotice } from './demo/announce.ts'
 import { loadDemoIfEmpty } from './demo/load.ts'
 import type { Env } from './env.ts'
 import { startSweep } from './files/blobs.ts'
+import { startEndingAbandoned } from './import/abandoned.ts'
 import { startLapses } from './jobs/lapses.ts'
 import { OperatorError } from './operator-error.ts'
 import { callerOf } from './ops/caller.ts'
@@ -84,6 +85,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
     const port = await listen(server, env)
     warmUp(app.schemas)
     const stopSealer = startSealer(pool, log)
+    const stopEndingAbandoned = startEndingAbandoned(pool, log)
     const stopLapses = startLapses({ catalog: app.catalog, pool, prisma }, log)
     const stopSweep = startSweep(prisma, app.files, log)
     return {
@@ -94,7 +96,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
         health.drain()
         const complete = await drainServer(server, drain)
         await app.close()
-        await Promise.all([stopSealer(), stopLapses(), stopSweep()])
+        await Promise.all([stopSealer(), stopLapses(), stopEndingAbandoned(), stopSweep()])
         await closeDatabase()
         await embedded?.stop(3000)
         return complete

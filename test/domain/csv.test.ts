@@ -10,7 +10,21 @@ describe('CSV', () => {
         { line: 5, values: { a: '3', b: '4' } },
       ],
       faults: [],
+      stoppedAt: null,
     })
+  })
+
+  test('columns without a name and lines without a value are passed over', () => {
+    expect(readCsv('a,,b,\n1,x,2,y\n,,,\n')).toMatchObject({
+      columns: ['a', 'b'],
+      records: [{ line: 2, values: { a: '1', b: '2' } }],
+      faults: [],
+    })
+  })
+
+  test('reading stops after so many records, and tells where', () => {
+    const { records, stoppedAt } = readCsv('a\n1\n"2\n2"\n3\n', ',', 2)
+    expect([records.length, stoppedAt]).toEqual([2, 5])
   })
 
   test('a record with too few or too many cells is listed, the others are read', () => {

@@ -119,16 +119,22 @@ describe('clients', () => {
     },
   )
 
-  test('cells that look like formulas are text, and what an export made harmless is as it was', async () => {
-    await importCsv(app, 'manA', 'clients', 'code,name\nF1,=1+1\nF2,\'=HYPERLINK("x")\nF3,\'普通\n')
+  test('[L01 L03] a formula is refused with its line, and what an export made harmless is as it was', async () => {
+    const cells = ['=1+1', '\'=HYPERLINK("x")', "'普通", '+86 21 5555', "''=quoted", '＝1+1']
+    const csv = `code,name\n${cells.map((cell, n) => `F${n + 1},${cell}`).join('\n')}\n`
+    const report = await importCsv(app, 'manA', 'clients', csv)
+    expect(faults(report)).toEqual([
+      [2, 'name', 'IMPORT_FORMULA'],
+      [7, 'name', 'IMPORT_FORMULA'],
+    ])
     const names = []
-    for (const code of ['F1', 'F2', 'F3'])
+    for (const code of ['F2', 'F3', 'F4', 'F5'])
       names.push((await rowOf('SELECT name FROM Client WHERE code = ?', code)).name)
-    expect(names).toEqual(['=1+1', '=HYPERLINK("x")', "'普通"])
+    expect(names).toEqual(['=HYPERLINK("x")', "'普通", '+86 21 5555', "'=quoted"])
   })
 })
 
-describe('what is no table is refused as a whole', () => {
+describe('[L03] what is no table is refused as a whole', () => {
   const refusal = async (csv: string, kind = 'clients') => {
     const answer = await askImport(app, 'manA', kind, csv)
     const { code, fieldErrors } = answer.errors![0]!.extensions as { code: string; fieldErrors?: { code: string }[] }
@@ -146,18 +152,13 @@ describe('what is no table is refused as a whole', () => {
       `${Array.from({ length: 10_000 }, (_, n) => `c${n}`).join()}\n1\n`,
       ['LIMIT_EXCEEDED', 'IMPORT_COLUMNS'],
     ],
+    ['an open quotation mark', 'code,name\nQ1,一\nQ2,"二\nQ3,三\n', ['BAD_USER_INPUT', 'UNCLOSED_QUOTE']],
     ['too many rows', `code,name\n${'1,2\n'.repeat(50_001)}`, ['LIMIT_EXCEEDED', 'IMPORT_ROWS']],
     ['too many bytes', `code,name\n1,${'x'.repeat(10 * 1024 * 1024)}\n`, ['LIMIT_EXCEEDED', 'IMPORT_BYTES']],
   ])('%s', async (_, csv, expected) => {
     const before = await tableSizes(app)
     expect(await refusal(csv)).toEqual(expected)
     expect(await tableSizes(app)).toEqual(before)
-  })
-
-  test('an open quotation mark spoils its row alone, with its line', async () => {
-    const report = await importCsv(app, 'manA', 'clients', 'code,name\nQ1,一\nQ2,"二\nQ3,三\n')
-    expect(counts(report)).toEqual([1, 0, 0, 1])
-    expect(faults(report)).toEqual([[3, null, 'UNCLOSED_QUOTE']])
   })
 
   test('a mapping to what is not there', async () => {

@@ -1,5 +1,5 @@
 /**
- * `npm run import -- <kind> <file.csv> --as <login> [--dry-run] [--all-or-nothing] [--map <header>=<field>]…`
+ * `npm run import -- <kind> <file> --as <login> [--dry-run] [--all-or-nothing] [--encoding <name>] [--map <header>=<field>]…`
  *
  * Imports a file as an employee would in the panel, under the rights of his first post. It asks for no password: who runs
  * commands on this machine has its database in his hands anyway; the trail names the employee, and the request as `cli-`.
@@ -9,19 +9,36 @@ import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { viewerOf } from '../demo/people.ts'
 import { UserError } from '../graphql/errors.ts'
-import { decodeFile, findKind, IMPORT_KINDS, type ImportReport, readFileImport, startImport } from '../import/index.ts'
+import {
+  ENCODINGS,
+  findKind,
+  IMPORT_KINDS,
+  type ImportReport,
+  isEncoding,
+  readFileImport,
+  startImport,
+} from '../import/index.ts'
 import { operatorContext } from '../import/operator.ts'
 import { LIMITS } from '../limits.ts'
 import { OperatorError } from '../operator-error.ts'
 import { createProgress } from './progress.ts'
 import { type Services, withServices } from './services.ts'
 
-const USAGE = `Usage: npm run import -- <kind> <file.csv> --as <staff number or e-mail> [--dry-run] [--all-or-nothing] [--map <header>=<field>]…
-Kinds: ${IMPORT_KINDS.map(({ name }) => name).join(', ')}`
+const USAGE = `Usage: npm run import -- <kind> <file.csv or .xlsx> --as <staff number or e-mail> [--dry-run] [--all-or-nothing] [--encoding <name>] [--map <header>=<field>]…
+Kinds: ${IMPORT_KINDS.map(({ name }) => name).join(', ')}
+Encodings: ${ENCODINGS.join(', ')}; found out by itself where that is certain`
 
 const project = resolve(import.meta.dirname, '../../..')
 
-type Options = { kind: string; file: string; as: string; dryRun: boolean; allOrNothing: boolean; map: string[] }
+type Options = {
+  kind: string
+  file: string
+  as: string
+  dryRun: boolean
+  allOrNothing: boolean
+  encoding: string | null
+  map: string[]
+}
 
 function readOptions(): Options {
   try {
@@ -31,6 +48,7 @@ function readOptions(): Options {
         as: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         'all-or-nothing': { type: 'boolean', default: false },
+        encoding: { type: 'string' },
         map: { type: 'string', multiple: true, default: [] },
       },
     })
@@ -42,6 +60,7 @@ function readOptions(): Options {
       as: values.as,
       dryRun: values['dry-run'],
       allOrNothing: values['all-or-nothing'],
+      encoding: values.encoding ?? null,
       map: values.map,
     }
   } catch (error) {
@@ -53,6 +72,9 @@ function readOptions(): Options {
 async function run(services: Services, options: Options): Promise<void> {
   const kind = findKind(options.kind)
   if (!kind) throw new OperatorError(`There is no import of "${options.kind}".\n${USAGE}`)
+  const { encoding } = options
+  if (encoding !== null && !isEncoding(encoding))
+    throw new OperatorError(`There is no encoding "${encoding}".\n${USAGE}`)
   const viewer = await viewerOf(services.pool, options.as, 'en')
   if (!viewer) throw new OperatorError(`${options.as} is no employee with an open log-in and a post.`)
   const mapping = options.map.map((text) => {
@@ -62,10 +84,11 @@ async function run(services: Services, options: Options): Promise<void> {
   const context = operatorContext({ ...services, viewer })
   const progress = createProgress()
   try {
-    const request = readFileImport(context, {
+    const request = await readFileImport(context, {
       kind,
+      encoding,
       fileName: basename(options.file),
-      csv: readFile(resolve(process.env.INIT_CWD ?? '.', options.file)),
+      content: readFile(resolve(process.env.INIT_CWD ?? '.', options.file)),
       mapping,
       dryRun: options.dryRun,
       allOrNothing: options.allOrNothing,
@@ -84,12 +107,12 @@ async function run(services: Services, options: Options): Promise<void> {
   }
 }
 
-function readFile(path: string): string {
+function readFile(path: string): Uint8Array {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isFile()) throw new OperatorError(`There is no file ${path}.`)
   if (found.size > LIMITS.importBytes)
-    throw UserError.limit('input.csv', 'IMPORT_BYTES', { max: LIMITS.importBytes / 1024 / 1024 })
-  return decodeFile(readFileSync(path))
+    throw UserError.limit('file', 'IMPORT_BYTES', { max: LIMITS.importBytes / 1024 / 1024 })
+  return readFileSync(path)
 }
 
 function print({ problems, ...report }: ImportReport): void {

@@ -132,7 +132,44 @@ export function todayIn(timezone: string, now: Date = new Date()): LocalDate {
 /** The instant at which a day begins in `timezone` (IANA name): the counterpart of `todayIn`. */
 export function startOfDay(date: LocalDate, timezone: string): Date {
   const { year, month, day } = parseLocalDate(date)
-  const wanted = Date.UTC(year, month - 1, day)
+  return atClock(Date.UTC(year, month - 1, day), timezone)
+}
+
+/** The instant at which a clock in `timezone` shows this, counted as if it stood in UTC. */
+export function atClock(shown: number, timezone: string): Date {
+  const clock = clockOf(timezone)
+  const wanted = Math.floor(shown / 1000) * 1000
+  // Twice, since the offset at the first guess may be that of the other side of a clock change.
+  const guess = wanted - (clock(wanted) - wanted)
+  return new Date(guess - (clock(guess) - wanted) + (shown - wanted))
+}
+
+const QUARTER = 15 * 60_000
+
+/** What a clock in `timezone` shows at an instant (ISO, UTC): `2026-03-01 09:30:15`, with milliseconds where there are any. */
+export function clockIn(timezone: string): (iso: string) => string {
+  const clock = clockOf(timezone)
+  // Clocks are changed at quarters of an hour; asking for each instant anew would be most of an export's work.
+  const offsets = new Map<number, number>()
+  const offsetAt = (instant: number): number => {
+    const quarter = Math.floor(instant / QUARTER) * QUARTER
+    let offset = offsets.get(quarter)
+    if (offset === undefined) {
+      offset = clock(quarter) - quarter
+      if (offsets.size > 10_000) offsets.clear()
+      offsets.set(quarter, offset)
+    }
+    return offset
+  }
+  return (iso) => {
+    const instant = Date.parse(iso)
+    const shown = new Date(instant + offsetAt(instant)).toISOString()
+    return `${shown.slice(0, 10)} ${shown.slice(11, shown.endsWith('.000Z') ? 19 : 23)}`
+  }
+}
+
+/** Instant → what the clock shows to the second, counted as if it stood in UTC. */
+function clockOf(timezone: string): (instant: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: timezone,
     hourCycle: 'h23',
@@ -143,11 +180,8 @@ export function startOfDay(date: LocalDate, timezone: string): Date {
     minute: 'numeric',
     second: 'numeric',
   })
-  const clock = (instant: number): number => {
+  return (instant) => {
     const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
     return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!)
   }
-  // Twice, since the offset at the first guess may be that of the other side of a clock change.
-  const guess = wanted - (clock(wanted) - wanted)
-  return new Date(guess - (clock(guess) - wanted))
 }

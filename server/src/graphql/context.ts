@@ -1,5 +1,6 @@
 import type { Tickets } from '../auth/tickets.ts'
 import type { FileParts } from '../files/store.ts'
+import type { GraphQLSchema } from 'graphql'
 import type { Query } from '../reader/read.ts'
 import type { WriteContext } from '../writer/context.ts'
 
@@ -7,6 +8,8 @@ import type { WriteContext } from '../writer/context.ts'
 export type Context = WriteContext & {
   /** Rows by position, for the reader. */
   query: Query
+  /** The schema of the viewer's role. */
+  schema: GraphQLSchema
   /** Records that the operation has asked for so far; bounded as a whole. */
   budget: { records: number }
   files: FileParts

@@ -9,12 +9,16 @@ import { localeOf } from '../i18n/locale.ts'
 import type { Caller } from '../ops/caller.ts'
 import type { Log } from '../ops/log.ts'
 
-/** Answers one method of one path. `rest` is what stands behind a path that ends in `/*`. Throws UserError. */
-export type Endpoint = (
-  request: Request,
-  context: Context,
-  place: { caller: Caller; rest: string },
-) => Promise<Response>
+export type Place = {
+  caller: Caller
+  /** What stands behind a path that ends in `/*`. */
+  rest: string
+  /** Whether the token of the request is good at this moment: for answers that take their time. */
+  isCurrent: () => Promise<boolean>
+}
+
+/** Answers one method of one path. Throws UserError. */
+export type Endpoint = (request: Request, context: Context, place: Place) => Promise<Response>
 
 /** `GET /kpi.csv` or `GET /files/*` → what answers it. */
 export type Endpoints = Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, Endpoint>
@@ -66,7 +70,8 @@ export function createEndpoints({ endpoints, log, authenticate, byLink, contextO
     if (viewer && isFailure(viewer)) return unauthenticated(viewer)
     try {
       if (!viewer) throw UserError.notFound()
-      const response = await endpoint(request, contextOf(viewer, request), { caller, rest: found.rest })
+      const isCurrent = async () => !isFailure(await authenticate(request))
+      const response = await endpoint(request, contextOf(viewer, request), { caller, rest: found.rest, isCurrent })
       if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
       return response
     } catch (error) {

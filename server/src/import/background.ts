@@ -1,4 +1,6 @@
 import type { Context } from '../graphql/context.ts'
+import { LIMITS } from '../limits.ts'
+import { type FileImport, readFileImport } from './index.ts'
 import type { ImportReport } from './report.ts'
 import { type ImportRequest, startImport } from './run.ts'
 
@@ -7,6 +9,14 @@ const running = new Map<Promise<unknown>, AbortController>()
 
 /** One after the other: large files must not take the database from everybody else. */
 let queue: Promise<unknown> = Promise.resolve()
+
+/** Imports a file: a short one at once, a long one in the background. Throws UserError as `readFileImport` does. */
+export async function importNow(context: Context, file: FileImport): Promise<ImportReport> {
+  const request = await readFileImport(context, file)
+  const rows = request.rows.length + request.faults.length
+  if (rows <= LIMITS.importForeground) return (await startImport(context, request)).done
+  return runInBackground(context, request)
+}
 
 /** Starts a run that outlives its request; the report says RUNNING. Failures are kept in the run. */
 export async function runInBackground(context: Context, request: ImportRequest): Promise<ImportReport> {

@@ -7,7 +7,8 @@ import { column, quote } from '../reader/sql.ts'
 import { WhereCompiler } from '../reader/where.ts'
 import type { WriteContext } from '../writer/context.ts'
 import { ruleDb, type Transaction } from '../writer/transaction.ts'
-import { type Found, fold, type ImportKind, type ImportRow, type StageContext, typeOf } from './kind.ts'
+import { type Found, fold, type ImportKind, type ImportRow, type StageContext, typeOf, type Wish } from './kind.ts'
+import { given } from './lookups.ts'
 import { applyWishes, type Outcome, placeOf, type RowFault } from './upsert.ts'
 
 export type BatchResult = { outcomes: Map<ImportRow, Outcome>; rejected: RowFault[]; warnings: RowFault[] }
@@ -20,7 +21,17 @@ export type BatchParts = {
   department: { today: string; timezone: string; currency: string }
 }
 
-/** Writes rows in an open transaction, or throws the writer's UserError about some of them. */
+/** Some rows were refused after something had been made for them: the attempt is undone, and repeated without them. */
+class RowsRefused extends Error {
+  constructor(readonly faults: RowFault[]) {
+    super('rows refused')
+  }
+}
+
+/**
+ * Writes rows in an open transaction, or throws the writer's UserError about some of them, or RowsRefused. A row is
+ * written in all its stages or in none: a refused brand leaves no client behind.
+ */
 export async function applyRows(parts: BatchParts, tx: Transaction, rows: ImportRow[]): Promise<BatchResult> {
   const { kind } = parts
   const context: WriteContext = {
@@ -33,26 +44,57 @@ export async function applyRows(parts: BatchParts, tx: Transaction, rows: Import
   const warnings: RowFault[] = []
   const outcomes = new Map<ImportRow, Outcome>()
   const made = new Map<ImportRow, Map<string, string>>()
+  const known = await findKnown(context, kind, rows)
   const stageContext: StageContext = {
     viewer: context.viewer,
     ...parts.department,
     find: (type, where, fields) => find(context, kind, type, where, fields),
     fault: (row, path, code, params) => rejected.push({ row, path, code, params }),
+    known: (row) => known.get(row),
     made: (row, type) => made.get(row)?.get(type),
   }
   const own = new Set(kind.columns.filter((each) => each.own).map((each) => each.field))
-  let remaining = rows
+  for (const row of rows)
+    if (row.cells.id !== undefined && !known.has(row))
+      stageContext.fault(row, 'id', 'IMPORT_UNKNOWN', { value: String(row.cells.id) })
+  let remaining = rows.filter((row) => row.cells.id === undefined || known.has(row))
   for (const stage of kind.stages) {
-    const wishes = await stage.wishes(remaining, stageContext)
+    const before = rejected.length
+    const asked = await stage.wishes(remaining, stageContext)
+    const wishes = stage.type === kind.type ? asked.map((wish) => byId(wish, known.get(wish.row))) : asked
     const type = typeOf(context.catalog, stage.type)
     const result = await applyWishes(context, type, stage, wishes, own)
     rejected.push(...result.rejected)
     warnings.push(...result.warnings)
+    if (stage !== kind.stages[0] && rejected.length > before) throw new RowsRefused(rejected.slice(before))
     remaining = remaining.filter((row) => result.ids.has(row))
     for (const row of remaining) made.set(row, (made.get(row) ?? new Map()).set(stage.type, result.ids.get(row)!))
     if (stage === kind.stages.at(-1)) for (const row of remaining) outcomes.set(row, result.outcomes.get(row)!)
   }
   return { outcomes, rejected, warnings }
+}
+
+/** The records that rows name by their ids, with all their keys. */
+async function findKnown(context: WriteContext, kind: ImportKind, rows: ImportRow[]): Promise<Map<ImportRow, Found>> {
+  const ids = given(rows, 'id')
+  if (ids.length === 0) return new Map()
+  const keys = [...typeOf(context.catalog, kind.type).fields.values()].filter((field) => field.kind === 'ID')
+  const columns = keys.map(({ name }) => name).filter((name) => name !== 'id')
+  const found = await find(context, kind, kind.type, { id: { in: ids } }, columns)
+  const records = new Map(found.map((record) => [record.id, record]))
+  return new Map(
+    rows.flatMap((row) => {
+      const record = records.get(String(row.cells.id))
+      return record ? [[row, record]] : []
+    }),
+  )
+}
+
+/** A row that names its record by id means that one, whatever else it says. */
+function byId(wish: Wish, record: Found | undefined): Wish {
+  if (!record) return wish
+  const version = wish.row.cells.version as number | undefined
+  return { ...wish, id: record.id, key: record.id, ...(version === undefined ? {} : { version }) }
 }
 
 /** Records of the viewer's department, or of those that his post serves, within his reach. */
@@ -92,9 +134,10 @@ export async function writeRows(
       const result = await attempt(left)
       return { ...result, rejected: [...rejected, ...result.rejected] }
     } catch (error) {
-      if (!(error instanceof UserError) || error.code === 'UNAVAILABLE') throw error
-      const faults = faultsOf(error, left)
-      if (faults.length === 0) return merge(rejected, await halves(left, error, attempt))
+      if (!(error instanceof RowsRefused) && (!(error instanceof UserError) || error.code === 'UNAVAILABLE'))
+        throw error
+      const faults = error instanceof RowsRefused ? error.faults : faultsOf(error, left)
+      if (faults.length === 0) return merge(rejected, await halves(left, error as UserError, attempt))
       rejected.push(...faults)
       const bad = new Set(faults.map(({ row }) => row))
       left = left.filter((row) => !bad.has(row))

@@ -8,24 +8,21 @@ import { fieldOf, fold, type ImportColumn } from './kind.ts'
 const YES = new Set(['true', 'yes', 'y', '1', '是', '有', '√'])
 const NO = new Set(['false', 'no', 'n', '0', '否', '无', '無', '×'])
 
-/** What stands in front of text that a spreadsheet would take for a formula, when an export has made it harmless. */
-const QUOTED_FORMULA = /^'(?=\s*[=+\-@\t\r＝＋－＠])/
-
 export type Cell = { value: unknown } | { code: string }
 
 /**
  * Reads a cell as its field wants it: enum values by name or label, dates in the ways they are written in China,
- * numbers with separators and full-width digits. A text that looks like a formula is a text. Limits and exact forms
- * are the writer's to judge. Undefined for an empty cell, which leaves the field as it is.
+ * numbers with separators and full-width digits. Limits and exact forms are the writer's to judge. Undefined for an empty cell, which leaves the field as it is.
  */
 export function readCell(catalog: Catalog, column: ImportColumn, raw: string): Cell | undefined {
-  const text = raw.replace(QUOTED_FORMULA, '').trim()
+  const text = raw.trim()
   if (text === '') return undefined
   const field = fieldOf(catalog, column.of)
   switch (field.kind) {
     case 'DATE':
-    case 'DATETIME':
       return readDate(text)
+    case 'DATETIME':
+      return readTime(text)
     case 'BOOLEAN': {
       const word = fold(text)
       return YES.has(word) ? { value: true } : NO.has(word) ? { value: false } : { code: 'IMPORT_BOOLEAN' }
@@ -35,8 +32,10 @@ export function readCell(catalog: Catalog, column: ImportColumn, raw: string): C
       const isInteger = /^-?\d{1,10}$/.test(number) && Math.abs(Number(number)) < 2 ** 31
       return isInteger ? { value: Number(number) } : { code: 'INVALID_INTEGER' }
     }
-    case 'DECIMAL':
-      return { value: plainNumber(text) }
+    case 'DECIMAL': {
+      const number = plainNumber(text)
+      return { value: field.unit === '%' ? number.replace(/%$/, '') : number }
+    }
     case 'ENUM':
       return readEnum(catalog, field.target!, text)
     default:
@@ -61,6 +60,17 @@ function readDate(text: string): Cell {
     // No such day.
   }
   return { code: 'DATE' }
+}
+
+/** A day, a day with a time as the department's clock shows it, or an instant as the API gives it. */
+function readTime(text: string): Cell {
+  const [, day = '', time = ''] = /^([^ T]+)[ T](\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z?)$/.exec(text) ?? []
+  if (!time) return readDate(text)
+  const read = readDate(day)
+  if ('code' in read) return read
+  const [hour = '', ...rest] = time.split(':')
+  const value = `${read.value}${time.endsWith('Z') ? 'T' : ' '}${hour.padStart(2, '0')}:${rest.join(':')}`
+  return Number.isNaN(Date.parse(value)) ? { code: 'DATE' } : { value }
 }
 
 function readEnum(catalog: Catalog, name: string, text: string): Cell {

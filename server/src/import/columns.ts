@@ -4,7 +4,7 @@ import { type Fault, UserError } from '../graphql/errors.ts'
 import { fieldLabel, typeLabel } from '../i18n/labels/lookup.ts'
 import { LOCALES, type Locale } from '../i18n/locale.ts'
 import { wordsOf } from '../i18n/words.ts'
-import { fieldOf, type ImportColumn, type ImportKind } from './kind.ts'
+import { fieldOf, type ImportColumn, type ImportKind, insteadOf } from './kind.ts'
 
 /** Columns that are no field of their own. */
 const NAMES: Record<string, Record<Locale, string>> = {
@@ -35,15 +35,32 @@ const headerKey = (text: string): string =>
     .toLowerCase()
     .replace(/[\s_*]+/g, '')
 
-/** Which column a header means: by its name in the API, or in any of the three languages, with or without its type. */
-export function columnOfHeader(columns: readonly ImportColumn[], header: string): ImportColumn | undefined {
+/**
+ * Which column a header means: by its name in the API, or in any of the three languages, with or without its type; and as
+ * an exported list of the kind's type names it.
+ */
+export function columnOfHeader(
+  kind: ImportKind,
+  columns: readonly ImportColumn[],
+  header: string,
+): ImportColumn | undefined {
   const key = headerKey(header)
   const named = (test: (column: ImportColumn) => boolean) => columns.find(test)
+  const inAnyLanguage = (names: (column: ImportColumn, locale: Locale) => string[]) =>
+    named((column) => LOCALES.some((locale) => names(column, locale).some((name) => headerKey(name) === key)))
   return (
     named((column) => headerKey(column.field) === key) ??
-    named((column) => LOCALES.some((locale) => headerKey(columnLabel(column, locale)) === key)) ??
-    named((column) => LOCALES.some((locale) => typedNames(column, locale).includes(key)))
+    inAnyLanguage((column, locale) => [columnLabel(column, locale)]) ??
+    inAnyLanguage(typedNames) ??
+    inAnyLanguage((column, locale) => exportedNames(kind, column, locale))
   )
+}
+
+/** The header of a column in an exported list: the field's own, or that of the relation whose title it holds. */
+function exportedNames(kind: ImportKind, { of: [type, field], relation }: ImportColumn, locale: Locale): string[] {
+  const words = wordsOf(locale)
+  if (relation) return [relation, fieldLabel(words, kind.type, relation, type) ?? relation]
+  return type === kind.type ? [field, fieldLabel(words, type, field) ?? field] : []
 }
 
 /** `Client name` for a client's name. */
@@ -51,7 +68,7 @@ function typedNames(column: ImportColumn, locale: Locale): string[] {
   const [type, field] = column.of
   const words = wordsOf(locale)
   const of = typeLabel(words, type) ?? type
-  return [field, fieldLabel(words, type, field) ?? field].map((name) => headerKey(of + name))
+  return [field, fieldLabel(words, type, field) ?? field].map((name) => of + name)
 }
 
 export type Mapping = { column: string; field: string }
@@ -61,6 +78,7 @@ export type Mapping = { column: string; field: string }
  * Throws UserError BAD_USER_INPUT for a header or field that is not there and for one mapped twice.
  */
 export function mapHeaders(
+  kind: ImportKind,
   headers: readonly string[],
   columns: readonly ImportColumn[],
   mapping: readonly Mapping[],
@@ -78,7 +96,7 @@ export function mapHeaders(
   }
   const byHand = new Set<string>()
   mapping.forEach(({ column: header, field }, index) => {
-    const path = `input.mapping.${index}`
+    const path = `mapping.${index}`
     byHand.add(header)
     // An empty field: this column is to be left out.
     if (field === '') return
@@ -89,14 +107,17 @@ export function mapHeaders(
     else take(header, column, `${path}.field`)
   })
   for (const header of headers) {
-    const column = byHand.has(header) ? undefined : columnOfHeader(columns, header)
+    const column = byHand.has(header) ? undefined : columnOfHeader(kind, columns, header)
     if (column) take(header, column, null)
   }
   if (faults.length > 0) throw new UserError('BAD_USER_INPUT', faults)
   return result
 }
 
-/** Throws UserError BAD_USER_INPUT where a column that every row must have is missing. */
+/**
+ * Throws UserError BAD_USER_INPUT where a column that every row must have is missing. A file that names its records by id
+ * need not have any other.
+ */
 export function requireColumns(
   kind: ImportKind,
   columns: readonly ImportColumn[],
@@ -104,16 +125,18 @@ export function requireColumns(
   locale: Locale,
 ): void {
   const fields = new Set([...present].map((column) => column.field))
-  const missing = columns.filter((column) => column.required && !fields.has(column.field))
-  const choice = kind.oneOf && !kind.oneOf.some((field) => fields.has(field)) ? [kind.oneOf[0]] : []
-  const names = [...missing, ...columns.filter((column) => choice.includes(column.field))].map((column) =>
-    columnLabel(column, locale),
-  )
-  if (names.length > 0) {
-    const faults = names.map((name): Fault => ({ path: 'input.csv', code: 'IMPORT_MISSING_COLUMN', params: { name } }))
-    throw new UserError('BAD_USER_INPUT', faults)
-  }
+  const faults = columns
+    .filter((column) => isRequired(kind, column) && !fields.has(column.field))
+    .filter((column) => !insteadOf(kind, column).some((field) => fields.has(field)))
+    .map((column): Fault => {
+      return { path: 'file', code: 'IMPORT_MISSING_COLUMN', params: { name: columnLabel(column, locale) } }
+    })
+  if (faults.length > 0) throw new UserError('BAD_USER_INPUT', faults)
 }
+
+/** Whether a file must have a column, or one that serves as well. */
+export const isRequired = ({ oneOf = [] }: ImportKind, { field, required }: ImportColumn): boolean =>
+  required === true || oneOf[0] === field
 
 /** How the cells of a column are written, in a few words. */
 export function columnHint(catalog: Catalog, column: ImportColumn, locale: Locale): string | null {

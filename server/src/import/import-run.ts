@@ -11,6 +11,7 @@ const importRunAccess = accessGrid`
 | kind, fileName, dryRun, allOrNothing, state   | R    | R    | R    | -   | -   | -   | -   | R  | -   | -   | -  | -   |
 | rowsTotal, rowsDone, created, updated, unchanged, failed | R | R | R | - | - | - | -   | R  | -   | -   | -  | -   |
 | problems                                      | r    | r    | r    | -   | -   | -   | -   | r  | -   | -   | -  | -   |
+| hidden language |
 `
 
 /** A run that the panel follows while it goes on in the background. */

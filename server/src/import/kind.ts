@@ -15,6 +15,8 @@ export type ImportColumn = {
   of: readonly [type: string, field: string]
   /** It names another record: labels say of which type. */
   lookup?: true
+  /** The relation whose title it holds: a list that was exported names the related record by it. */
+  relation?: string
   required?: true
   /** The kind itself answers for it: open to whoever may import the kind, though no form lets him write it. */
   own?: true
@@ -32,8 +34,12 @@ export type Wish = {
   key: string
   /** The record that is there already. */
   id: string | null
+  /** The version that the row was made from, where it says so. */
+  version?: number
   /** What it should hold; empty for a record that is only needed. */
   input: Values
+  /** What a new record holds beside that. */
+  fresh?: Values
 }
 
 export type Found = { id: string } & Values
@@ -50,6 +56,8 @@ export type StageContext = {
   find(type: string, where: Where, fields: string[]): Promise<Found[]>
   /** Rejects a row: column, code of a sentence, its parameters. */
   fault(row: ImportRow, column: string, code: string, params?: Params): void
+  /** The record of the kind's type that the row names by its id, with its keys. */
+  known(row: ImportRow): Found | undefined
   /** Id of the record that an earlier stage found or made for the row. */
   made(row: ImportRow, type: string): string | undefined
 }
@@ -58,8 +66,6 @@ export type Stage = {
   type: string
   /** Records that are there are never changed: an equal row is unchanged, another one is refused. */
   createOnly?: true
-  /** Fields that no longer count once the record exists. */
-  ignoreWhenPresent?: readonly string[]
   wishes(rows: ImportRow[], context: StageContext): Promise<Wish[]>
 }
 
@@ -90,13 +96,22 @@ export function mayImport(catalog: Catalog, role: RoleCode, kind: ImportKind): b
   })
 }
 
-/** Columns of a kind that are open to a role: fields that it may give to a new record. */
+/** Columns of a kind that are open to a role: fields that it may give to a new record, and which record a row is about. */
 export function columnsFor(catalog: Catalog, role: RoleCode, kind: ImportKind): ImportColumn[] {
-  return kind.columns.filter((column) => {
+  const open = kind.columns.filter((column) => {
     if (column.own || column.lookup) return true
     const [type] = column.of
     return decide(role, typeOf(catalog, type), fieldOf(catalog, column.of), 'create') === true
   })
+  return [...open, ...identityOf(kind)]
+}
+
+/** By its id a record is found again in a list that was exported, whatever else of it was changed there. */
+const identityOf = ({ type }: ImportKind): ImportColumn[] => plain(type, ['id', 'version'])
+
+/** Columns of which any serves as well as a required one; the id makes every other one unnecessary. */
+export function insteadOf({ oneOf = [] }: ImportKind, { field }: ImportColumn): string[] {
+  return [...(oneOf.includes(field) ? oneOf.filter((each) => each !== field) : []), 'id']
 }
 
 export function typeOf(catalog: Catalog, name: string): TypeInfo {

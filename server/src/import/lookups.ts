@@ -1,5 +1,5 @@
 /** Finding the records that rows name. */
-import { type Found, fold, type ImportRow, type StageContext } from './kind.ts'
+import { type Found, fold, type ImportColumn, type ImportRow, type StageContext } from './kind.ts'
 
 /** Distinct values of a column, those that are given. */
 export const given = (rows: ImportRow[], column: string): string[] => [
@@ -17,52 +17,77 @@ export function byField(found: Found[], field: string): Map<string, Found[]> {
   return groups
 }
 
-/**
- * Finds the client that each row names by number (`clientCode`) or else by name (`clientName`). A number or name that is
- * not there, or a name that several clients bear, rejects the row. Rows that name none get null.
- */
-export async function findClients(rows: ImportRow[], context: StageContext): Promise<Map<ImportRow, string | null>> {
-  const codes = given(rows, 'clientCode')
-  const names = given(rows, 'clientName')
-  const found =
-    codes.length + names.length === 0
-      ? []
-      : await context.find('Client', { OR: [{ code: { in: codes } }, { name: { in: names } }] }, ['code', 'name'])
-  const byCode = byField(found, 'code')
-  const byName = byField(found, 'name')
-  const result = new Map<ImportRow, string | null>()
-  for (const row of rows) {
-    const { clientCode, clientName } = row.cells
-    if (clientCode === undefined && clientName === undefined) {
-      result.set(row, null)
-      continue
-    }
-    const [column, matches] =
-      clientCode === undefined
-        ? (['clientName', byName.get(fold(clientName)) ?? []] as const)
-        : (['clientCode', byCode.get(fold(clientCode)) ?? []] as const)
-    const [match] = matches
-    if (match && matches.length === 1) result.set(row, match.id)
-    else context.fault(row, column, match ? 'IMPORT_AMBIGUOUS' : 'IMPORT_UNKNOWN', { value: String(row.cells[column]) })
-  }
-  return result
+/** How rows name a related record: by a number that is its own, or else by its name, and the key that holds it. */
+export type Naming = { type: string; key: string; number: string; name: 'name'; columns: readonly [string, string] }
+
+export const CLIENTS: Naming = {
+  type: 'Client',
+  key: 'clientId',
+  number: 'code',
+  name: 'name',
+  columns: ['clientCode', 'clientName'],
+}
+export const PROPERTIES: Naming = {
+  type: 'Property',
+  key: 'propertyId',
+  number: 'code',
+  name: 'name',
+  columns: ['propertyCode', 'propertyName'],
+}
+export const PROJECTS: Naming = {
+  type: 'LeasingProject',
+  key: 'projectId',
+  number: 'code',
+  name: 'name',
+  columns: ['projectCode', 'projectName'],
+}
+export const EMPLOYEES: Naming = {
+  type: 'Employee',
+  key: 'employeeId',
+  number: 'number',
+  name: 'name',
+  columns: ['employeeNumber', 'employeeName'],
 }
 
-/** Finds the record that each row names in a column by its code; unknown ones reject the row, rows without get null. */
-export async function findByCode(
-  type: 'Property' | 'LeasingProject',
-  column: string,
+/** The two columns of a naming. The record's name stands in an exported list under the relation. */
+export function namingColumns({ type, key, number, name, columns }: Naming): ImportColumn[] {
+  const relation = key.replace(/Id$/, '')
+  return [
+    { field: columns[0], of: [type, number], lookup: true, covers: [key] },
+    { field: columns[1], of: [type, name], lookup: true, relation },
+  ]
+}
+
+/**
+ * Finds the record that each row names by its number or else by its name. What is not there, or a name that several bear
+ * of which none is the one that the row's own record has already, rejects the row. Rows that name none get the one
+ * that their record has, or null.
+ */
+export async function findNamed(
   rows: ImportRow[],
   context: StageContext,
+  { type, key, number, name, columns }: Naming,
 ): Promise<Map<ImportRow, string | null>> {
-  const codes = given(rows, column)
-  const byCode = byField(codes.length === 0 ? [] : await context.find(type, { code: { in: codes } }, ['code']), 'code')
+  const [numbers, names] = [given(rows, columns[0]), given(rows, columns[1])]
+  const where = { OR: [{ [number]: { in: numbers } }, { [name]: { in: names } }] }
+  const found = numbers.length + names.length === 0 ? [] : await context.find(type, where, [number, name])
+  const groups = [byField(found, number), byField(found, name)] as const
   const result = new Map<ImportRow, string | null>()
   for (const row of rows) {
-    const code = row.cells[column]
-    const match = code === undefined ? null : byCode.get(fold(code))?.[0]
-    if (match === undefined) context.fault(row, column, 'IMPORT_UNKNOWN', { value: String(code) })
-    else result.set(row, match?.id ?? null)
+    const present = (context.known(row)?.[key] as string | null | undefined) ?? null
+    const by = row.cells[columns[0]] !== undefined ? 0 : 1
+    const value = row.cells[columns[by]]
+    if (value === undefined) {
+      result.set(row, present)
+      continue
+    }
+    const matches = groups[by].get(fold(value)) ?? []
+    const match = matches.length === 1 ? matches[0] : matches.find(({ id }) => id === present)
+    if (match) result.set(row, match.id)
+    else {
+      const code = matches.length > 0 ? 'IMPORT_AMBIGUOUS' : 'IMPORT_UNKNOWN'
+      context.fault(row, columns[by], code, { value: String(value) })
+    }
   }
   return result
 }

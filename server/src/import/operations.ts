@@ -7,7 +7,7 @@ import { needs } from '../graphql/needs.ts'
 import { listOf, type Named, named } from '../graphql/resource-types.ts'
 import { LOCALES } from '../i18n/locale.ts'
 import { LIMITS } from '../limits.ts'
-import { runInBackground } from './background.ts'
+import { importNow } from './background.ts'
 import {
   columnHint,
   columnLabel,
@@ -16,14 +16,15 @@ import {
   IMPORT_KINDS,
   type ImportKind,
   type ImportReport,
+  insteadOf,
+  isRequired,
   type Mapping,
   mayImport,
   type ReportedProblem,
-  readFileImport,
-  startImport,
+  renamed,
 } from './index.ts'
 
-type ColumnCard = { field: string; label: unknown; required: boolean; hint: string | null }
+type ColumnCard = { field: string; label: unknown; required: boolean; instead: string[]; hint: string | null }
 type KindCard = { name: string; type: string; columns: ColumnCard[] }
 type Input = {
   kind: string
@@ -71,17 +72,19 @@ export function addImports(builder: Builder, catalog: Catalog): void {
 async function importFile(context: Context, input: Input): Promise<ImportReport> {
   const kind = findKind(input.kind)
   if (!kind) throw UserError.badInput('input.kind', 'INVALID_CHOICE')
-  const request = readFileImport(context, {
-    kind,
-    fileName: input.fileName ?? null,
-    csv: input.csv,
-    mapping: input.mapping ?? [],
-    dryRun: input.dryRun,
-    allOrNothing: input.mode === 'ALL_OR_NOTHING',
-  })
-  const rows = request.rows.length + request.faults.length
-  if (rows <= LIMITS.importForeground) return (await startImport(context, request)).done
-  return runInBackground(context, request)
+  try {
+    return await importNow(context, {
+      kind,
+      fileName: input.fileName ?? null,
+      content: input.csv,
+      encoding: null,
+      mapping: input.mapping ?? [],
+      dryRun: input.dryRun,
+      allOrNothing: input.mode === 'ALL_OR_NOTHING',
+    })
+  } catch (error) {
+    throw renamed(error, (path) => `input.${path.replace(/^file\b/, 'csv')}`)
+  }
 }
 
 function cardOf(catalog: Catalog, viewer: Context['viewer'], kind: ImportKind): KindCard {
@@ -91,7 +94,8 @@ function cardOf(catalog: Catalog, viewer: Context['viewer'], kind: ImportKind): 
     columns: columnsFor(catalog, viewer.role, kind).map((column) => ({
       field: column.field,
       label: Object.fromEntries(LOCALES.map((locale) => [locale, columnLabel(column, locale)])),
-      required: column.required ?? kind.oneOf?.[0] === column.field,
+      required: isRequired(kind, column),
+      instead: insteadOf(kind, column),
       hint: columnHint(catalog, column, viewer.locale),
     })),
   }
@@ -130,6 +134,7 @@ function addTypes(builder: Builder, roles: Map<RoleCode, ImportKind[]>): void {
         resolve: ({ label }) => label,
       }),
       required: t.exposeBoolean('required', { description: 'Whether every row must have it.' }),
+      instead: t.exposeStringList('instead', { description: 'Columns of which one serves as well.' }),
       hint: t.exposeString('hint', { nullable: true, description: 'How its cells are written.' }),
     }),
   })

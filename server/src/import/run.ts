@@ -12,7 +12,12 @@ import { columnsFor, type ImportColumn, type ImportKind, type ImportRow, mayImpo
 import { type Counts, type ImportReport, type RowProblem, told } from './report.ts'
 import type { RowFault } from './upsert.ts'
 
-export type SourceRow = { line: number; cells: Readonly<Record<string, string>> }
+export type SourceRow = {
+  line: number
+  cells: Readonly<Record<string, string>>
+  /** Columns whose cell holds a formula. */
+  formulas?: readonly string[]
+}
 
 export type ImportRequest = {
   kind: ImportKind
@@ -50,7 +55,7 @@ class Rollback extends Error {
 /** Throws UserError FORBIDDEN where the viewer may not import this kind. */
 export function assertMayImport({ catalog, viewer }: WriteContext, kind: ImportKind): void {
   if (!viewer.departmentId || !mayImport(catalog, viewer.role, kind))
-    throw new UserError('FORBIDDEN', [{ path: 'input.kind', code: 'FORBIDDEN' }])
+    throw new UserError('FORBIDDEN', [{ path: 'kind', code: 'FORBIDDEN' }])
 }
 
 /**
@@ -75,6 +80,7 @@ export async function startImport(
       allOrNothing: request.allOrNothing,
       rowsTotal: request.rows.length + request.faults.length,
       problems: [],
+      language: viewer.locale,
       createdById: viewer.accountId,
     },
   })
@@ -83,6 +89,8 @@ export async function startImport(
 }
 
 async function work(state: RunState, options: ImportOptions): Promise<ImportReport> {
+  const beat = setInterval(() => void state.beat().catch(() => {}), LIMITS.importBeatMs)
+  beat.unref()
   try {
     await options.after
     const { allOrNothing, dryRun } = state.request
@@ -104,6 +112,8 @@ async function work(state: RunState, options: ImportOptions): Promise<ImportRepo
     state.state = 'FAILED'
     await state.save().catch(() => {})
     throw error
+  } finally {
+    clearInterval(beat)
   }
   await state.save()
   options.onProgress?.(state.report())
@@ -156,7 +166,7 @@ async function writeAll(state: RunState, parts: BatchParts, rows: ImportRow[], o
     state.restart()
     for (const batch of batches(rows)) {
       if (options.signal?.aborted) break
-      const result = await writeRows(batch, (part) => applyRows(parts, tx, part))
+      const result = await writeRows(batch, (part) => undoable(tx, () => applyRows(parts, tx, part)))
       await state.add(batch, result, options)
     }
     if (state.request.dryRun || state.counts.failed > 0 || options.signal?.aborted)
@@ -171,6 +181,18 @@ async function writeAll(state: RunState, parts: BatchParts, rows: ImportRow[], o
   } catch (error) {
     if (!(error instanceof Rollback)) throw error
     if (!state.request.dryRun) state.undo()
+  }
+}
+
+/** A part of a transaction that leaves nothing behind where it fails, so that it can be tried again with other rows. */
+async function undoable<Result>(tx: Transaction, work: () => Promise<Result>): Promise<Result> {
+  await tx.$executeRaw`SAVEPOINT part`
+  try {
+    return await work()
+  } catch (error) {
+    // After a deadlock there is nothing left to go back to, and the whole is repeated.
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT part`.catch(() => {})
+    throw error
   }
 }
 
@@ -209,16 +231,17 @@ class RunState {
     const good: ImportRow[] = []
     for (const fault of faults) this.problem(fault)
     this.counts.failed = new Set(faults.map(({ line }) => line)).size
-    rows.forEach(({ line, cells }, index) => {
+    rows.forEach(({ line, cells, formulas = [] }, index) => {
       const problems: RowProblem[] = []
       const report = (field: string, code: string, params?: RowProblem['params']) =>
         problems.push({ line, column: headers.get(field) ?? field, code, severity: 'ERROR', params })
-      const values = this.#readCells(columns, cells, report)
-      for (const { field } of required) {
+      for (const field of formulas) report(field, 'IMPORT_FORMULA')
+      const values = this.#readCells(columns, cells, (field, code) => formulas.includes(field) || report(field, code))
+      for (const { field } of values.id === undefined ? required : []) {
         if (values[field] === undefined && !problems.some(({ column }) => column === (headers.get(field) ?? field)))
           report(field, 'REQUIRED')
       }
-      const key = problems.length === 0 ? kind.key(values) : null
+      const key = problems.length > 0 ? null : values.id === undefined ? kind.key(values) : `id ${values.id}`
       const firstLine = key === null ? undefined : firstLines.get(key)
       if (firstLine !== undefined)
         problems.push({ line, column: null, code: 'IMPORT_REPEATED', severity: 'ERROR', params: { firstLine } })
@@ -235,7 +258,7 @@ class RunState {
   #readCells(
     columns: ImportColumn[],
     cells: SourceRow['cells'],
-    report: (field: string, code: string) => void,
+    report: (field: string, code: string) => unknown,
   ): Record<string, unknown> {
     const values: Record<string, unknown> = {}
     for (const column of columns) {
@@ -294,24 +317,34 @@ class RunState {
     }
   }
 
+  /** Says that the run goes on. */
+  beat(): Promise<unknown> {
+    return this.#write({})
+  }
+
+  /** Throws where the run was given up for lost meanwhile: what it goes on to write nobody would know of. */
   async #saveProgress(): Promise<void> {
-    await this.context.prisma.importRun.update({
-      where: { id: this.id },
-      data: { ...this.counts, rowsDone: this.#done, version: { increment: 1 } },
-    })
+    const isMine = await this.#write({ ...this.counts, rowsDone: this.#done, version: { increment: 1 } })
+    if (!isMine) throw new Error(`the import ${this.id} was ended by another server`)
   }
 
   async save(): Promise<void> {
     const { problems, rowsDone } = this.report()
-    await this.context.prisma.importRun.update({
-      where: { id: this.id },
-      data: {
-        ...this.counts,
-        rowsDone,
-        state: this.state === 'RUNNING' ? 'FAILED' : this.state,
-        problems: problems as unknown as Prisma.InputJsonValue,
-        version: { increment: 1 },
-      },
+    await this.#write({
+      ...this.counts,
+      rowsDone,
+      state: this.state === 'RUNNING' ? 'FAILED' : this.state,
+      problems: problems as unknown as Prisma.InputJsonValue,
+      version: { increment: 1 },
     })
+  }
+
+  async #write(data: Prisma.ImportRunUpdateManyMutationInput): Promise<boolean> {
+    const where = { id: this.id, state: 'RUNNING' } as const
+    const { count } = await this.context.prisma.importRun.updateMany({
+      where,
+      data: { ...data, updatedAt: new Date() },
+    })
+    return count === 1
   }
 }

@@ -30,14 +30,44 @@ addSentences({
   IMPORT_BOOLEAN: { 'zh-Hans': '请填写“是”或“否”。', 'zh-Hant': '請填寫「是」或「否」。', en: 'Enter yes or no.' },
   IMPORT_EMPTY: { 'zh-Hans': '文件中没有数据行。', 'zh-Hant': '檔案中沒有資料列。', en: 'The file holds no rows.' },
   IMPORT_ENCODING: {
-    'zh-Hans': '文件不是 UTF-8 编码（第 {line} 行起）。请另存为“CSV UTF-8”后再试。',
-    'zh-Hant': '檔案不是 UTF-8 編碼（第 {line} 行起）。請另存為「CSV UTF-8」後再試。',
-    en: 'The file is not UTF-8 (from line {line}). Save it as "CSV UTF-8" and try again.',
+    'zh-Hans': '无法确定文件的编码：第 {line} 行起不是 UTF-8。请选择编码，或另存为“CSV UTF-8”后再试。',
+    'zh-Hant': '無法確定檔案的編碼：第 {line} 行起不是 UTF-8。請選擇編碼，或另存為「CSV UTF-8」後再試。',
+    en: 'The encoding of the file is not certain: from line {line} on it is not UTF-8. Choose it, or save the file as "CSV UTF-8" and try again.',
+  },
+  IMPORT_NOT_ENCODED: {
+    'zh-Hans': '第 {line} 行起不是 {encoding} 编码。',
+    'zh-Hant': '第 {line} 行起不是 {encoding} 編碼。',
+    en: 'From line {line} on the file is not in {encoding}.',
+  },
+  IMPORT_OLD_EXCEL: {
+    'zh-Hans': '这是旧版 Excel 文件（.xls）或带密码的文件，请另存为 .xlsx（不加密码）后再试。',
+    'zh-Hant': '這是舊版 Excel 檔案（.xls）或有密碼的檔案，請另存為 .xlsx（不加密碼）後再試。',
+    en: 'This is a workbook of the old format (.xls) or one with a password. Save it as .xlsx without a password and try again.',
+  },
+  IMPORT_WORKBOOK: {
+    'zh-Hans': '无法读取该工作簿：文件损坏，或不是 Excel 文件。',
+    'zh-Hant': '無法讀取該活頁簿：檔案損毀，或不是 Excel 檔案。',
+    en: 'The workbook cannot be read: it is damaged, or it is no workbook.',
+  },
+  IMPORT_UNPACKED: {
+    'zh-Hans': '该工作簿解压后过大（最多 {max} MB）。',
+    'zh-Hant': '該活頁簿解壓後過大（最多 {max} MB）。',
+    en: 'The workbook is too large once unpacked (at most {max} MB).',
+  },
+  IMPORT_FORMULA: {
+    'zh-Hans': '单元格是公式，请改为数值或文字（可复制后“选择性粘贴—数值”）。',
+    'zh-Hant': '儲存格是公式，請改為數值或文字（可複製後「選擇性貼上—值」）。',
+    en: 'The cell holds a formula. Put its value there (copy, then paste as values).',
+  },
+  IMPORT_STALE: {
+    'zh-Hans': '导出之后，该记录已被他人修改；请重新导出后再改。',
+    'zh-Hant': '匯出之後，該記錄已被他人修改；請重新匯出後再改。',
+    en: 'The record has been changed since it was exported. Export it again and repeat the change.',
   },
   IMPORT_ROWS: {
-    'zh-Hans': '一次最多导入 {max} 行。',
-    'zh-Hant': '一次最多匯入 {max} 行。',
-    en: 'At most {max} rows at a time.',
+    'zh-Hans': '一次最多导入 {max} 行（文件在第 {line} 行仍未结束）。',
+    'zh-Hant': '一次最多匯入 {max} 行（檔案在第 {line} 行仍未結束）。',
+    en: 'At most {max} rows at a time (the file goes on at line {line}).',
   },
   IMPORT_BYTES: {
     'zh-Hans': '文件过大（最多 {max} MB）。',
@@ -85,5 +115,9 @@ addSentences({
     'zh-Hant': '該列有 {found} 格，應為 {wanted} 格。',
     en: 'The row has {found} cells instead of {wanted}.',
   },
-  UNCLOSED_QUOTE: { 'zh-Hans': '引号没有闭合。', 'zh-Hant': '引號沒有閉合。', en: 'A quotation mark is not closed.' },
+  UNCLOSED_QUOTE: {
+    'zh-Hans': '第 {line} 行的引号没有闭合或位置不对。',
+    'zh-Hant': '第 {line} 行的引號沒有閉合或位置不對。',
+    en: 'In line {line} a quotation mark is not closed, or stands in the wrong place.',
+  },
 })

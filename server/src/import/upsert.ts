@@ -1,9 +1,12 @@
 /** One stage of one batch: which of the wanted records are new, changed or as they were. */
 
 import type { TypeInfo } from '../access/catalog.ts'
-import { decide } from '../access/decide.ts'
+import { conditionalFields, decide, scopeWhere } from '../access/decide.ts'
 import type { Values } from '../access/resource.ts'
+import { and } from '../access/where.ts'
 import type { Fault } from '../graphql/errors.ts'
+import { column, quote } from '../reader/sql.ts'
+import { WhereCompiler } from '../reader/where.ts'
 import type { WriteContext } from '../writer/context.ts'
 import { load, loadParts } from '../writer/load.ts'
 import { readParts } from '../writer/parts.ts'
@@ -64,7 +67,7 @@ export async function applyWishes(
     const saved = await createRecords(
       context,
       type,
-      absent.map(({ row, input }) => ({ input, path: pathOf(row) })),
+      absent.map(({ row, input, fresh }) => ({ input: { ...fresh, ...input }, path: pathOf(row) })),
     )
     for (const [index, wish] of absent.entries()) settle(wish, saved.ids[index]!, 'created')
     for (const { path, code, params } of saved.warnings) warn(result, absent, path, code, params)
@@ -98,9 +101,11 @@ async function changes(
   const ids = wishes.map(({ id }) => id!)
   const held = await load(context, type, 'read', ids)
   const parts = await loadParts(context, type, ids)
+  const hidden = await hiddenFields(context, type, ids)
   const differing = wishes.flatMap((wish) => {
     const record = held.get(wish.id!)
-    const input = record ? difference(context, type, stage, wish, { ...record.values, ...parts.get(wish.id!) }) : null
+    const values = { ...record?.values, ...parts.get(wish.id!) }
+    const input = record ? difference(context, type, wish, values, hidden.get(wish.id!)) : null
     return input && Object.keys(input).length > 0 ? [{ wish, input, version: record!.values.version as number }] : []
   })
   const mine = stage.createOnly
@@ -114,6 +119,7 @@ async function changes(
   for (const { wish, input, version } of differing) {
     const reject = (path: string, code: string) => result.rejected.push({ row: wish.row, path, code })
     if (stage.createOnly) reject('', 'IMPORT_PRESENT')
+    else if (wish.version !== undefined && wish.version !== version) reject('version', 'IMPORT_STALE')
     else if (!mine.has(wish.id!)) reject('', 'IMPORT_NOT_YOURS')
     else {
       const forbidden = Object.keys(input).filter(
@@ -126,19 +132,42 @@ async function changes(
   return requests
 }
 
-/** The fields of a wish that are not so already. */
-function difference(context: WriteContext, type: TypeInfo, stage: Stage, wish: Wish, record: Values): Values {
+/** Fields that are withheld from the viewer, by record. */
+async function hiddenFields(context: WriteContext, type: TypeInfo, ids: string[]): Promise<Map<string, Set<string>>> {
+  const hidden = new Map(ids.map((id) => [id, new Set<string>()]))
+  for (const [scope, names] of conditionalFields(context.viewer.role, type, 'read')) {
+    const compiler = new WhereCompiler(context.catalog)
+    const alias = compiler.alias()
+    const values: unknown[] = []
+    const test = compiler.compile(
+      type,
+      and({ id: { in: ids } }, scopeWhere(context.viewer, type, scope)),
+      alias,
+      values,
+    )
+    const sql = `SELECT ${column(alias, 'id')} FROM ${quote(type.name)} ${alias} WHERE ${test}`
+    const within = new Set((await context.rows<{ id: string }>(sql, values)).map(({ id }) => id))
+    for (const [id, fields] of hidden) if (!within.has(id)) for (const name of names) fields.add(name)
+  }
+  return hidden
+}
+
+/**
+ * The fields of a wish that are not so already. One that is withheld from the viewer always counts as another: whether a
+ * guess is right is not told.
+ */
+function difference(
+  context: WriteContext,
+  type: TypeInfo,
+  wish: Wish,
+  record: Values,
+  hidden: ReadonlySet<string> | undefined,
+): Values {
   // Faults are found again, and told, when the record is written.
   const values: Values = {
     ...readValues(type, wish.input, '', []),
     ...readParts(context.catalog, type, wish.input, '', []).rows,
   }
-  return Object.fromEntries(
-    Object.entries(wish.input).filter(
-      ([name, raw]) =>
-        !stage.ignoreWhenPresent?.includes(name) &&
-        raw !== undefined &&
-        (!(name in values) || !sameValue(values[name], record[name])),
-    ),
-  )
+  const isSame = (name: string) => name in values && !hidden?.has(name) && sameValue(values[name], record[name])
+  return Object.fromEntries(Object.entries(wish.input).filter(([name, raw]) => raw !== undefined && !isSame(name)))
 }

@@ -1,7 +1,9 @@
 import { buildCatalog, type Catalog } from '../access/catalog.ts'
 import { datamodel } from '../db/generated/datamodel.ts'
+import { exportList } from '../export/endpoint.ts'
 import type { Builder } from '../graphql/builder.ts'
 import type { Endpoints } from '../http/endpoints.ts'
+import { importFile } from '../import/endpoint.ts'
 import { importRun } from '../import/import-run.ts'
 import { addImports } from '../import/operations.ts'
 import { addAdministration, administration } from './administration/index.ts'
@@ -66,6 +68,9 @@ export const endpoints: Endpoints = {
   'GET /kpi.csv': kpiCsv,
   'POST /files': uploadFile,
   'GET /files/*': downloadFile,
+  'GET /export/*': exportList,
+  'POST /export/*': exportList,
+  'POST /import/*': importFile,
 }
 
 export { importsInto } from '../import/operations.ts'

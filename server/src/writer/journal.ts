@@ -17,13 +17,15 @@ export type Entry = {
     | 'TRANSITION'
     | 'DELETE'
     | 'IMPORT'
+    | 'EXPORT'
     | 'SIGN_IN'
     | 'SIGN_IN_AS'
     | 'GRANT'
     | 'REVOKE'
     | 'DOWNLOAD'
   changes: Change[]
-  version: number
+  /** Of the record after it; null where no record has changed, which is no event for others. */
+  version: number | null
   /** The verb of a transition, and why it was done. */
   verb?: string
   reason?: string | null
@@ -40,26 +42,6 @@ export async function writeJournal(
   entries: Entry[],
   firstId = `au_${ulid()}`,
 ): Promise<string> {
-  const outbox = entries.map((entry) => [
-    `ob_${ulid()}`,
-    `${entry.type}.${entry.verb ?? entry.action.toLowerCase()}`,
-    entry.type,
-    entry.recordId,
-    entry.version,
-  ])
-  await writeAudit(tx, viewer, requestId, entries, firstId)
-  await execute(tx, `INSERT INTO OutboxEvent (${OUTBOX}) VALUES ?`, [outbox])
-  return firstId
-}
-
-/** Audit entries alone, of what changes nothing that others would have to follow. */
-export async function writeAudit(
-  tx: Transaction,
-  viewer: Viewer,
-  requestId: string,
-  entries: Entry[],
-  firstId = `au_${ulid()}`,
-): Promise<void> {
   const audit = entries.map((entry, index) => [
     index === 0 ? firstId : `au_${ulid()}`,
     entry.departmentId,
@@ -75,7 +57,18 @@ export async function writeAudit(
     entry.verb ?? null,
     entry.reason ?? null,
   ])
+  const outbox = entries
+    .filter(({ version }) => version !== null)
+    .map((entry) => [
+      `ob_${ulid()}`,
+      `${entry.type}.${entry.verb ?? entry.action.toLowerCase()}`,
+      entry.type,
+      entry.recordId,
+      entry.version,
+    ])
   await execute(tx, `INSERT INTO AuditEntry (${AUDIT}) VALUES ?`, [audit])
+  if (outbox.length > 0) await execute(tx, `INSERT INTO OutboxEvent (${OUTBOX}) VALUES ?`, [outbox])
+  return firstId
 }
 
 /** The type under which the trail of a record is filed. */

@@ -1,5 +1,5 @@
 import { fold, type ImportKind, pick, plain } from '../kind.ts'
-import { byField, given } from '../lookups.ts'
+import { EMPLOYEES, findNamed, given, namingColumns } from '../lookups.ts'
 
 const RECORD = [
   ...plain('AttendanceRecord', ['day', 'kind'], { required: true }),
@@ -12,18 +12,16 @@ export const attendanceKind: ImportKind = {
   type: 'AttendanceRecord',
   // HR keeps the attendance of the departments that it serves.
   served: true,
-  columns: [
-    { field: 'employeeNumber', of: ['Employee', 'number'], lookup: true, required: true, covers: ['employeeId'] },
-    ...RECORD,
-  ],
-  key: ({ employeeNumber, day, kind }) => `${fold(employeeNumber)} ${day} ${kind}`,
+  columns: [...namingColumns(EMPLOYEES), ...RECORD],
+  oneOf: EMPLOYEES.columns,
+  key: ({ employeeNumber, employeeName, day, kind }) =>
+    `${fold(employeeNumber ?? `name ${employeeName}`)} ${day} ${kind}`,
   stages: [
     {
       type: 'AttendanceRecord',
       async wishes(rows, context) {
-        const numbers = given(rows, 'employeeNumber')
-        const people = byField(await context.find('Employee', { number: { in: numbers } }, ['number']), 'number')
-        const ids = [...people.values()].flatMap((found) => found.map(({ id }) => id))
+        const people = await findNamed(rows, context, EMPLOYEES)
+        const ids = [...new Set([...people.values()].filter((id) => id !== null))]
         const known = new Map<string, string>()
         if (ids.length > 0) {
           const days = given(rows, 'day').map((day) => new Date(`${day}T00:00:00Z`))
@@ -32,12 +30,10 @@ export const attendanceKind: ImportKind = {
             known.set(placeOf(found.employeeId, found.day, found.kind), found.id)
         }
         return rows.flatMap((row) => {
-          const { employeeNumber, day, kind } = row.cells
-          const employeeId = people.get(fold(employeeNumber))?.[0]?.id
-          if (employeeId === undefined) {
-            context.fault(row, 'employeeNumber', 'IMPORT_UNKNOWN', { value: String(employeeNumber) })
-            return []
-          }
+          const { day, kind } = row.cells
+          const employeeId = people.get(row)
+          if (employeeId === null) context.fault(row, 'employeeNumber', 'REQUIRED')
+          if (!employeeId) return []
           const key = placeOf(employeeId, day, kind)
           return [{ row, key, id: known.get(key) ?? null, input: { ...pick(row.cells, RECORD), employeeId } }]
         })

@@ -1,5 +1,5 @@
 import { fold, type ImportKind, type ImportRow, pick, plain } from '../kind.ts'
-import { byField, findClients, given } from '../lookups.ts'
+import { byField, CLIENTS, findNamed, given, namingColumns } from '../lookups.ts'
 
 const CLIENT = [
   ...plain('Client', ['code']),
@@ -24,7 +24,7 @@ export const clientsKind: ImportKind = {
         return rows.flatMap((row) => {
           const { code, name } = row.cells
           const matches = (code === undefined ? byName.get(fold(name)) : byCode.get(fold(code))) ?? []
-          if (matches.length > 1) {
+          if (matches.length > 1 && !context.known(row)) {
             context.fault(row, 'name', 'IMPORT_AMBIGUOUS', { value: String(name) })
             return []
           }
@@ -51,17 +51,13 @@ const BRAND = [
 export const brandsKind: ImportKind = {
   name: 'brands',
   type: 'Brand',
-  columns: [
-    ...BRAND,
-    { field: 'clientCode', of: ['Client', 'code'], lookup: true },
-    { field: 'clientName', of: ['Client', 'name'], lookup: true },
-  ],
+  columns: [...BRAND, ...namingColumns(CLIENTS)],
   key: ({ sourceKey }) => fold(sourceKey),
   stages: [
     {
       type: 'Client',
       async wishes(rows, context) {
-        const named = await findClients(rows, context)
+        const named = await findNamed(rows, context, CLIENTS)
         const where = {
           OR: [{ sourceKey: { in: given(rows, 'sourceKey') } }, { wikidata: { in: given(rows, 'wikidata') } }],
         }
@@ -71,7 +67,8 @@ export const brandsKind: ImportKind = {
           .filter((row) => named.has(row))
           .map((row) => {
             const { sourceKey, wikidata, name, format, subFormat } = row.cells
-            const brand = byKey.get(fold(sourceKey))?.[0] ?? (wikidata ? byIdentity.get(fold(wikidata))?.[0] : null)
+            const same = byKey.get(fold(sourceKey))?.[0] ?? (wikidata ? byIdentity.get(fold(wikidata))?.[0] : null)
+            const brand = context.known(row) ? null : same
             const id = (brand?.clientId as string | undefined) ?? named.get(row)!
             if (id) return { row, key: id, id, input: {} }
             return { row, key: fold(wikidata ?? sourceKey), id: null, input: { name, format, subFormat } }
@@ -104,18 +101,14 @@ const CONTACT = [
 export const contactsKind: ImportKind = {
   name: 'contacts',
   type: 'Contact',
-  columns: [
-    { field: 'clientCode', of: ['Client', 'code'], lookup: true, covers: ['clientId'] },
-    { field: 'clientName', of: ['Client', 'name'], lookup: true },
-    ...CONTACT,
-  ],
+  columns: [...namingColumns(CLIENTS), ...CONTACT],
   oneOf: ['clientCode', 'clientName'],
   key: ({ clientCode, clientName, name }) => `${fold(clientCode ?? '')} ${fold(clientName ?? '')} ${fold(name)}`,
   stages: [
     {
       type: 'Contact',
       async wishes(rows, context) {
-        const clients = await findClients(rows, context)
+        const clients = await findNamed(rows, context, CLIENTS)
         const ids = [...new Set([...clients.values()].filter((id) => id !== null))]
         const where = { clientId: { in: ids }, name: { in: given(rows, 'name') } }
         const found = ids.length === 0 ? [] : await context.find('Contact', where, ['clientId', 'name'])
@@ -127,7 +120,7 @@ export const contactsKind: ImportKind = {
             return []
           }
           const matches = found.filter((each) => each.clientId === clientId && fold(each.name) === fold(row.cells.name))
-          if (matches.length > 1) {
+          if (matches.length > 1 && !context.known(row)) {
             context.fault(row, 'name', 'IMPORT_AMBIGUOUS', { value: String(row.cells.name) })
             return []
           }

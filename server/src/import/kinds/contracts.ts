@@ -1,8 +1,8 @@
 import type { Values } from '../../access/resource.ts'
-import { startOfDay } from '../../domain/local-date.ts'
+import { atClock, startOfDay } from '../../domain/local-date.ts'
 import { stateByDates } from '../../modules/contracts/money/index.ts'
 import { fold, type ImportColumn, type ImportKind, type ImportRow, pick, plain, type StageContext } from '../kind.ts'
-import { byField, findByCode, findClients, given } from '../lookups.ts'
+import { byField, CLIENTS, findNamed, given, namingColumns, PROJECTS, PROPERTIES } from '../lookups.ts'
 
 /**
  * No form lets a manager write the terms of a contract; bringing in signed ones is his, by the right of creation that
@@ -33,12 +33,11 @@ export const contractsKind: ImportKind = {
   columns: [
     ...TERMS,
     { field: 'signedOn', of: ['Contract', 'signedAt'], covers: ['signedAt'], ...own },
-    { field: 'clientCode', of: ['Client', 'code'], lookup: true, covers: ['clientId'] },
-    { field: 'clientName', of: ['Client', 'name'], lookup: true },
+    ...namingColumns(CLIENTS),
     { field: 'lessorName', of: ['ContractParty', 'name'], covers: ['parties.LESSOR'], ...own },
     { field: 'lesseeName', of: ['ContractParty', 'name'], covers: ['parties'], ...own },
-    { field: 'propertyCode', of: ['Property', 'code'], lookup: true, covers: ['propertyId'] },
-    { field: 'projectCode', of: ['LeasingProject', 'code'], lookup: true, covers: ['projectId'] },
+    ...namingColumns(PROPERTIES),
+    ...namingColumns(PROJECTS),
     { field: 'unitCodes', of: ['Unit', 'code'], lookup: true, covers: ['units'] },
     { field: 'rentRate', of: ['RentStep', 'rate'], covers: ['rentSteps'], ...own },
   ],
@@ -47,12 +46,10 @@ export const contractsKind: ImportKind = {
     {
       type: 'Contract',
       createOnly: true,
-      // It has moved on with time since it was brought in.
-      ignoreWhenPresent: ['state'],
       async wishes(rows, context) {
-        const clients = await findClients(rows, context)
-        const properties = await findByCode('Property', 'propertyCode', rows, context)
-        const projects = await findByCode('LeasingProject', 'projectCode', rows, context)
+        const clients = await findNamed(rows, context, CLIENTS)
+        const properties = await findNamed(rows, context, PROPERTIES)
+        const projects = await findNamed(rows, context, PROJECTS)
         const units = await findUnits(rows, properties, context)
         const found = byField(
           await context.find('Contract', { number: { in: given(rows, 'number') } }, ['number']),
@@ -64,17 +61,25 @@ export const contractsKind: ImportKind = {
           if (clientId === undefined || propertyId === undefined || unitIds === undefined) return []
           if (projectId === undefined) return []
           const key = fold(row.cells.number)
-          const project = projectId === null ? {} : { projectId }
-          const input = { ...contractOf(row, unitIds, context), clientId, propertyId, ...project }
-          return [{ row, key, id: found.get(key)?.[0]?.id ?? null, input }]
+          const { input, fresh } = contractOf(row, unitIds, context)
+          const links = {
+            ...(clientId ? { clientId } : {}),
+            ...(propertyId ? { propertyId } : {}),
+            ...(projectId ? { projectId } : {}),
+          }
+          return [{ row, key, id: found.get(key)?.[0]?.id ?? null, input: { ...input, ...links }, fresh }]
         })
       },
     },
   ],
 }
 
-function contractOf({ cells }: ImportRow, unitIds: string[], { today, timezone, currency }: StageContext): Values {
-  const terms = pick(cells, TERMS)
+/** What the row says of the contract, and what a new one is beside that. */
+function contractOf(
+  { cells }: ImportRow,
+  unitIds: string[],
+  { today, timezone, currency }: StageContext,
+): { input: Values; fresh: Values } {
   const date = (name: string) => (cells[name] as string | undefined) ?? null
   const parties = (['LESSOR', 'LESSEE'] as const).flatMap((role) => {
     const name = cells[role === 'LESSOR' ? 'lessorName' : 'lesseeName']
@@ -85,17 +90,20 @@ function contractOf({ cells }: ImportRow, unitIds: string[], { today, timezone, 
     { rentCommencement: start, expiry: date('expiry'), terminatedOn: date('terminatedOn') },
     today,
   )
-  return {
-    currency,
-    ...terms,
-    imported: true,
-    // Signed is all that is known of a contract without dates.
-    state: state ?? 'SIGNED',
-    ...(cells.signedOn === undefined ? {} : { signedAt: startOfDay(cells.signedOn as string, timezone) }),
-    parties,
-    units: unitIds.map((unitId) => ({ unitId, area: unitIds.length === 1 ? (cells.area ?? null) : null })),
-    rentSteps: cells.rentRate !== undefined && start ? [{ startDate: start, rate: cells.rentRate }] : [],
-  }
+  const input: Values = { ...pick(cells, TERMS) }
+  if (cells.signedOn !== undefined) input.signedAt = instantOf(cells.signedOn as string, timezone)
+  if (parties.length > 0) input.parties = parties
+  if (cells.unitCodes !== undefined)
+    input.units = unitIds.map((unitId) => ({ unitId, area: unitIds.length === 1 ? (cells.area ?? null) : null }))
+  if (cells.rentRate !== undefined && start) input.rentSteps = [{ startDate: start, rate: cells.rentRate }]
+  // Signed is all that is known of a contract without dates. It moves on with time once it is here.
+  return { input, fresh: { currency, imported: true, state: state ?? 'SIGNED', parties: [], units: [], rentSteps: [] } }
+}
+
+/** A day means its beginning; a day with a time is what the department's clock showed. */
+function instantOf(text: string, timezone: string): Date {
+  if (text.length === 10) return startOfDay(text, timezone)
+  return text.endsWith('Z') ? new Date(text) : atClock(Date.parse(`${text.replace(' ', 'T')}Z`), timezone)
 }
 
 /** Units named in one cell, `L1-01; L1-02`; each must be in the property that the row names. */

@@ -1,5 +1,5 @@
 import { fold, type ImportKind, pick, plain } from '../kind.ts'
-import { byField, findByCode, given } from '../lookups.ts'
+import { byField, findNamed, given, namingColumns, PROPERTIES } from '../lookups.ts'
 
 const PROPERTY = [
   ...plain('Property', ['code', 'name'], { required: true }),
@@ -37,16 +37,17 @@ export const unitsKind: ImportKind = {
   name: 'units',
   type: 'Unit',
   columns: [
-    { field: 'propertyCode', of: ['Property', 'code'], lookup: true, required: true, covers: ['propertyId'] },
+    ...namingColumns(PROPERTIES),
     ...UNIT,
-    { field: 'floorCode', of: ['Floor', 'code'], lookup: true, covers: ['floorId'] },
+    { field: 'floorCode', of: ['Floor', 'code'], lookup: true, relation: 'floor', covers: ['floorId'] },
   ],
-  key: ({ propertyCode, code }) => `${fold(propertyCode)} ${fold(code)}`,
+  oneOf: PROPERTIES.columns,
+  key: ({ propertyCode, propertyName, code }) => `${fold(propertyCode ?? `name ${propertyName}`)} ${fold(code)}`,
   stages: [
     {
       type: 'Unit',
       async wishes(rows, context) {
-        const properties = await findByCode('Property', 'propertyCode', rows, context)
+        const properties = await findNamed(rows, context, PROPERTIES)
         const ids = [...new Set([...properties.values()].filter((id) => id !== null))]
         const inThem = (codes: string[]) => ({ propertyId: { in: ids }, code: { in: codes } })
         const place = (propertyId: unknown, code: unknown) => `${propertyId} ${fold(code)}`
@@ -63,6 +64,7 @@ export const unitsKind: ImportKind = {
         const floors = await list('Floor', given(rows, 'floorCode'))
         return rows.flatMap((row) => {
           const propertyId = properties.get(row)
+          if (propertyId === null) context.fault(row, 'propertyCode', 'REQUIRED')
           if (!propertyId) return []
           const { code, floorCode } = row.cells
           const floorId = floorCode === undefined ? undefined : floors.get(place(propertyId, floorCode))

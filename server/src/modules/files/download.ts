@@ -6,7 +6,7 @@ import type { Context } from '../../graphql/context.ts'
 import { UserError } from '../../graphql/errors.ts'
 import type { Endpoint } from '../../http/endpoints.ts'
 import { type ReadRecord, readOne } from '../../reader/read.ts'
-import { writeAudit } from '../../writer/journal.ts'
+import { writeJournal } from '../../writer/journal.ts'
 
 /**
  * Gives a file to those who read it; for everybody else there is none. It is saved and not shown, unless `inline=1`
@@ -75,14 +75,14 @@ async function trace(context: Context, file: ReadRecord): Promise<void> {
   const { catalog, prisma, viewer, requestId } = context
   if (!catalog.types.get(file.recordType as string)?.declaration.filesTraced) return
   const type = catalog.files!.declaration.trailedAs?.(file) ?? catalog.files!.name
-  await writeAudit(prisma, viewer, requestId, [
+  await writeJournal(prisma, viewer, requestId, [
     {
       type,
       recordId: file.id as string,
       departmentId: file.departmentId as string,
       action: 'DOWNLOAD',
       changes: [],
-      version: 0,
+      version: null,
     },
   ])
 }

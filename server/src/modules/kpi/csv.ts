@@ -1,9 +1,10 @@
 /** `GET /kpi.csv`: figures for spreadsheets and BI tools, with the rights of whoever asks. */
-import Papa from 'papaparse'
 import type { RoleCode } from '../../access/roles.ts'
 import type { KpiFigure } from '../../db/generated/client/enums.ts'
 import { isLocalDate } from '../../domain/local-date.ts'
+import { writeCsv } from '../../export/csv.ts'
 import { UserError } from '../../graphql/errors.ts'
+import { attachment, download } from '../../http/download.ts'
 import type { Endpoint } from '../../http/endpoints.ts'
 import { ask, mayAsk, type Question } from './ask.ts'
 import { DIVISIONS, type Dimension, type Division } from './divisions.ts'
@@ -31,13 +32,8 @@ const columnsFor = (role: RoleCode): (keyof KpiRow)[] => [
   'withheld',
 ]
 
-const BYTE_ORDER_MARK = '\ufeff'
-/** Numbers may begin with a minus; a name that begins like a formula gets a quote before it. */
+/** Words that people chose; everything else is ours, and numbers may begin with a minus. */
 const NAMES: readonly (keyof KpiRow)[] = DIVISIONS.flatMap(({ name }) => name ?? [])
-const cell = (name: keyof KpiRow, value: KpiRow[keyof KpiRow]): string => {
-  const text = value === null ? '' : String(value)
-  return NAMES.includes(name) && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
 
 /** The answer, a figure after the other as each is counted. Throws UserError before it begins. */
 export const kpiCsv: Endpoint = async (request, { viewer, rows }) => {
@@ -46,29 +42,18 @@ export const kpiCsv: Endpoint = async (request, { viewer, rows }) => {
   const asked = await ask(viewer, rows, questionOf(parameters, viewer.role), '')
   const columns = columnsFor(viewer.role)
   const names = await namesFor(rows, asked)
-  const line = (cells: string[]) => `${Papa.unparse([cells])}\r\n`
-  async function* lines() {
-    yield BYTE_ORDER_MARK + line([...columns])
+  async function* blocks() {
     for (const figure of asked.figures) {
       const found = (await tell(rows, asked, figure, names)).rows
-      if (found.length > 0) yield found.map((row) => line(columns.map((name) => cell(name, row[name])))).join('')
+      yield found.map((row) => columns.map((name) => row[name]))
     }
   }
-  const texts = lines()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await texts.next()
-      if (done) controller.close()
-      else controller.enqueue(new TextEncoder().encode(value))
-    },
-    async cancel() {
-      await texts.return()
-    },
-  })
-  return new Response(body, {
+  const cells = columns.map((name) => ({ header: name, form: NAMES.includes(name) ? 'TEXT' : 'NUMBER' }) as const)
+  return download(writeCsv(cells, blocks()), {
+    signal: request.signal,
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': 'attachment; filename="kpi.csv"',
+      'content-disposition': attachment('kpi.csv', 'kpi.csv'),
     },
   })
 }
