@@ -71,8 +71,7 @@ export async function commit(
   repeat: Repeatable | null,
 ): Promise<Saved> {
   if (faults.length > 0) throw new UserError('BAD_USER_INPUT', faults)
-  const entries = plans.map((plan) => entryOf(context, type, plan))
-  const changed = plans.filter((plan, index) => plan.previous === null || entries[index]!.changes.length > 0)
+  const changed = plans.filter((plan) => plan.previous === null || entryOf(context, type, plan).changes.length > 0)
   const warnings = plans.flatMap(({ draft }, index) =>
     (draft as Draft & { warnings: Fault[] }).warnings.map((each) => ({ index, ...each })),
   )
@@ -83,10 +82,12 @@ export async function commit(
   const committed = async () => (await context.rows('SELECT 1 FROM AuditEntry WHERE id = ?', [auditId])).length > 0
   const work = async (tx: Transaction) => {
     if (repeat) await takeKey(tx, repeat, ids)
+    if (changed.length === 0) return
     await store(context, type, tx, changed)
-    const isChanged = new Set(changed)
-    const written = entries.filter((_, index) => isChanged.has(plans[index]!))
-    if (written.length > 0) await writeJournal(tx, context.viewer, context.requestId, written, auditId)
+    // After the locks, which may have set values; before what follows from the change.
+    const entries = changed.map((plan) => entryOf(context, type, plan))
+    await writeJournal(tx, context.viewer, context.requestId, entries, auditId)
+    await guard(context, type, tx, changed)
   }
   try {
     if (context.transaction) await work(context.transaction)
@@ -151,11 +152,14 @@ async function store(context: WriteContext, type: TypeInfo, tx: Transaction, pla
     tx,
     plans.filter((plan) => plan.act === null),
   )
-  const { guard } = type.declaration
-  if (!guard) return
+}
+
+/** Asks the rules that look further than the record, and does what follows. Faults found here undo the transaction. */
+async function guard(context: WriteContext, type: TypeInfo, tx: Transaction, plans: Plan[]): Promise<void> {
+  const { guard: ask } = type.declaration
+  if (!ask) return
   const faults: Fault[] = []
-  for (const plan of plans) await guard(guarded(plan, faults), effectDb(context, tx))
-  // Faults found inside the transaction undo it.
+  for (const plan of plans) await ask(guarded(plan, faults), effectDb(context, tx))
   if (faults.length > 0) throw new UserError('BAD_USER_INPUT', faults)
 }
 

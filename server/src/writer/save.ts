@@ -10,7 +10,7 @@ import { type Held, load, loadParts } from './load.ts'
 import { readParts } from './parts.ts'
 import { checkReferences, type Found } from './references.ts'
 import { invalidState } from './refusals.ts'
-import { readValues, reportMissing } from './values.ts'
+import { modelDefaults, readValues, reportMissing } from './values.ts'
 
 export type { Request, Saved, Warning } from './commit.ts'
 
@@ -123,15 +123,6 @@ export function checkState(type: TypeInfo, { values }: Held, path: string, state
 function withoutDefaulted(input: Values, defaults: Values): Values {
   const empty = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '')
   return Object.fromEntries(Object.entries(input).filter(([name, value]) => !(empty(value) && defaults[name] != null)))
-}
-
-function modelDefaults(type: TypeInfo): Values {
-  const values: Values = {}
-  for (const field of type.fields.values()) {
-    if (!field.derived && field.defaultValue !== null && field.defaultValue !== undefined)
-      values[field.name] = field.defaultValue
-  }
-  return values
 }
 
 function system(context: WriteContext, type: TypeInfo, values: Values, found: Found): Values {
