@@ -30,6 +30,26 @@ export async function writeJournal(
   entries: Entry[],
   firstId = `au_${ulid()}`,
 ): Promise<string> {
+  await writeTrail(tx, viewer, requestId, entries, firstId)
+  const outbox = entries.map((entry) => [
+    `ob_${ulid()}`,
+    `${entry.type}.${entry.verb ?? entry.action.toLowerCase()}`,
+    entry.type,
+    entry.recordId,
+    entry.version,
+  ])
+  await execute(tx, `INSERT INTO OutboxEvent (${OUTBOX}) VALUES ?`, [outbox])
+  return firstId
+}
+
+/** Audit entries alone, for what nobody is told of. */
+export async function writeTrail(
+  tx: Transaction,
+  viewer: Viewer,
+  requestId: string,
+  entries: Entry[],
+  firstId = `au_${ulid()}`,
+): Promise<void> {
   const audit = entries.map((entry, index) => [
     index === 0 ? firstId : `au_${ulid()}`,
     entry.departmentId,
@@ -45,16 +65,7 @@ export async function writeJournal(
     entry.verb ?? null,
     entry.reason ?? null,
   ])
-  const outbox = entries.map((entry) => [
-    `ob_${ulid()}`,
-    `${entry.type}.${entry.verb ?? entry.action.toLowerCase()}`,
-    entry.type,
-    entry.recordId,
-    entry.version,
-  ])
   await execute(tx, `INSERT INTO AuditEntry (${AUDIT}) VALUES ?`, [audit])
-  await execute(tx, `INSERT INTO OutboxEvent (${OUTBOX}) VALUES ?`, [outbox])
-  return firstId
 }
 
 const AUDIT =
