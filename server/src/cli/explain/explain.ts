@@ -1,14 +1,13 @@
 import type { Catalog, FieldInfo, TypeInfo } from '../../access/catalog.ts'
-import { mayRows, rowScopes, scopeWhere } from '../../access/decide.ts'
+import { isColumn, mayRead, mayRows, rowScopes, scopeWhere } from '../../access/decide.ts'
 import { FIELD_OPERATIONS, type FieldOperation, ROW_OPERATIONS } from '../../access/grid.ts'
+import { verdictOf } from '../../access/rights.ts'
 import { ROLE_NAMES, ROLES, type RoleCode } from '../../access/roles.ts'
 import { anonymous, type Viewer } from '../../access/viewer.ts'
-import { isColumn, mayRead } from '../../graphql/resource-types.ts'
 import { fieldLabel, typeLabel } from '../../i18n/labels/lookup.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { scopeWords } from '../../i18n/scopes.ts'
 import { wordsOf } from '../../i18n/words.ts'
-import { verdictOf } from '../documents/marks.ts'
 import { type Say, speaker } from './words.ts'
 
 type Question = { catalog: Catalog; role: RoleCode; type: TypeInfo; locale: Locale; gridFile: string }
