@@ -19,6 +19,8 @@ export type OwnPage = {
   /** Fetched when it is first opened. */
   readonly view: ComponentType
   readonly isOffered: (manifest: Manifest) => boolean
+  /** The query or mutation without which it is not offered, where that is one. */
+  readonly needs?: string
 }
 
 const PAGES: readonly OwnPage[] = [
@@ -37,6 +39,7 @@ const PAGES: readonly OwnPage[] = [
     icon: InsightsIcon,
     view: lazy(() => import('../dashboards/FiguresPage.tsx')),
     isOffered: ({ queries }) => queries.has('kpi'),
+    needs: 'kpi',
   },
   {
     path: '/board',
@@ -45,6 +48,7 @@ const PAGES: readonly OwnPage[] = [
     icon: ViewKanbanIcon,
     view: lazy(() => import('../deals/DealBoard.tsx')),
     isOffered: ({ resources }) => resources.get('Deal')?.canList === true,
+    needs: 'deals',
   },
   {
     path: '/import',
@@ -53,8 +57,12 @@ const PAGES: readonly OwnPage[] = [
     icon: UploadIcon,
     view: lazy(() => import('../import/ImportPage.tsx')),
     isOffered: ({ resources }) => [...resources.values()].some((resource) => resource.canImport),
+    needs: 'importRecords',
   },
 ]
+
+/** The page with this address, whether the role has it or not. */
+export const pageAt = (path: string): OwnPage | undefined => PAGES.find((page) => page.path === path)
 
 /** The pages beside those of the types that the role has. */
 export const pagesFor = (manifest: Manifest): OwnPage[] => PAGES.filter(({ isOffered }) => isOffered(manifest))
