@@ -35,6 +35,7 @@ import { ResourceList } from './resource/ResourceList.tsx'
 import { ResourceShow } from './resource/ResourceShow.tsx'
 import { titleOf } from './resource/title.ts'
 import { allDeclarations } from './resources/index.ts'
+import { Elsewhere, NotYours } from './why/NotYours.tsx'
 
 const useLanguage = (): Language => useSyncExternalStore(onLanguage, currentLanguage)
 
@@ -102,7 +103,7 @@ const Unreachable = ({ onRetry }: { onRetry: () => void }) => {
 const Pages = ({ manifest }: { manifest: Manifest }) => {
   const words = useWords()
   return (
-    <AdminUI layout={Layout} dashboard={Home} disableTelemetry title="Leasedesk">
+    <AdminUI layout={Layout} dashboard={Home} catchAll={Elsewhere} disableTelemetry title="Leasedesk">
       {allDeclarations().flatMap(({ type, icon }) => {
         const resource = manifest.resources.get(type)
         if (!resource) return []
@@ -116,7 +117,12 @@ const Pages = ({ manifest }: { manifest: Manifest }) => {
             edit={resource.canUpdate ? ResourceEdit : undefined}
             create={resource.canCreate ? ResourceCreate : undefined}
             recordRepresentation={(row: Row) => titleOf(manifest, words, type, row)}
-          />
+          >
+            {!resource.canCreate && (
+              <Route path="create/*" element={<NotYours asked={{ type, operation: 'CREATE' }} />} />
+            )}
+            {!resource.canUpdate && <Route path=":id" element={<NotYours asked={{ type, operation: 'UPDATE' }} />} />}
+          </Resource>
         )
       })}
       <CustomRoutes>

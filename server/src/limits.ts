@@ -15,6 +15,9 @@ export const LIMITS = {
   holdDays: 7,
   /** Characters of a reason given for a verb. */
   reasonLength: 1_000,
+  /** Posts that are looked at to say who may do something, and people who are named for a role. */
+  explainedPosts: 40,
+  explainedPeople: 8,
   /** How often dates that passed are looked for, and how many records of a kind are moved at once. */
   lapseEveryMs: 300_000,
   lapsesAtOnce: 500,

@@ -37,6 +37,13 @@ test('a list inside a record has the rights of its field', async () => {
   expect(stdout).toContain('rentFreePeriods | PAR: R')
 })
 
+test('a verb: its line in the life cycle, from which states, and who has it', async () => {
+  const { stdout } = await explain('SPE', 'Contract.approve')
+  expect(stdout).toContain('approve | MANAGER_REVIEW | LEGAL_REVIEW | MAN:deptNotOwn')
+  expect(stdout).toContain('is not for your post (Investment specialist)')
+  expect(stdout).toMatch(/Who may:\n {2}Department manager \(/)
+})
+
 test('what nobody reaches, and what the role does not have', async () => {
   expect((await explain('ADM', 'Account.passwordHash')).stdout).toContain('no role reaches this field')
   expect((await explain('SPE', 'Unit.floorRent')).stdout).toContain('This does not exist for the role')

@@ -42,6 +42,11 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     body: JSON.stringify(body),
   })
 
+type Told = {
+  contracts: { nodes: { id: string; deposit: string; rentSteps: { rate: string }[] }[] }
+  history: { nodes: { changes: { field: string; new: unknown }[] }[] }
+}
+
 test('DEMO=false leaves the database empty', async () => {
   await start({ DEMO: 'false' })
   expect(await stop()).not.toContain('Demonstration log-ins')
@@ -56,6 +61,25 @@ test('else the demonstration is there, its log-ins work, and so do its machine c
   const query = '{ contracts { totalCount } brands { totalCount } }'
   const answer = await post('/graphql', { query }, { authorization: `Bearer ${accessToken}` })
   expect(await answer.json()).toEqual({ data: { contracts: { totalCount: 90 }, brands: { totalCount: 522 } } })
+
+  // The history of a demonstration record says that it was brought in, and what it held then.
+  const ask = async (text: string) =>
+    (await (await post('/graphql', { query: text }, { authorization: `Bearer ${accessToken}` })).json()) as {
+      data: Told
+    }
+  const { contracts } = (
+    await ask('{ contracts(first: 1, where: {state: {equals: IN_FORCE}}) { nodes { id deposit rentSteps { rate } } } }')
+  ).data
+  const contract = contracts.nodes[0]!
+  const { history } = (
+    await ask(`{ history(id: "${contract.id}") { nodes { actorName action reason changes { field new } } } }`)
+  ).data
+  expect(history.nodes).toMatchObject([{ actorName: 'Leasedesk', action: 'IMPORT', reason: '演示数据' }])
+  const changed = new Map(history.nodes[0]!.changes.map((each) => [each.field, each.new]))
+  expect(changed.get('state')).toBe('IN_FORCE')
+  expect(changed.get('deposit')).toBe(contract.deposit)
+  expect(changed.get('rentSteps')).toMatchObject(contract.rentSteps)
+  expect(await count('OutboxEvent')).toBeLessThan(await count('AuditEntry'))
 
   const file = join(folder, 'demo-clients.json')
   expect(statSync(file).mode & 0o777).toBe(0o600)

@@ -3,9 +3,8 @@
  * refusal leaves every table as it was; a success writes one audit entry and one event with the change.
  */
 import type { FieldInfo, TypeInfo } from '../../server/src/access/catalog.ts'
-import { decide, mayRows } from '../../server/src/access/decide.ts'
+import { decide, mayCreate, mayRows, mayUpdate } from '../../server/src/access/decide.ts'
 import type { RoleCode } from '../../server/src/access/roles.ts'
-import { mayCreate, mayUpdate } from '../../server/src/graphql/resource-operations.ts'
 import { createCatalog } from '../../server/src/modules/index.ts'
 import { resources } from '../access/expected.ts'
 import { type Answer, createTestApp, type TestApp } from '../kit/app.ts'

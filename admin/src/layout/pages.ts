@@ -20,6 +20,8 @@ export type OwnPage = {
   /** Fetched when it is first opened. */
   readonly view: ComponentType
   readonly isOffered: (manifest: Manifest) => boolean
+  /** The query or mutation without which it is not offered, where that is one. */
+  readonly needs?: string
 }
 
 const PAGES: readonly OwnPage[] = [
@@ -38,6 +40,7 @@ const PAGES: readonly OwnPage[] = [
     icon: InsightsIcon,
     view: lazy(() => import('../dashboards/FiguresPage.tsx')),
     isOffered: ({ queries }) => queries.has('kpi'),
+    needs: 'kpi',
   },
   {
     path: '/board',
@@ -46,6 +49,7 @@ const PAGES: readonly OwnPage[] = [
     icon: ViewKanbanIcon,
     view: lazy(() => import('../deals/DealBoard.tsx')),
     isOffered: ({ resources }) => resources.get('Deal')?.canList === true,
+    needs: 'deals',
   },
   {
     path: '/import',
@@ -54,6 +58,7 @@ const PAGES: readonly OwnPage[] = [
     icon: UploadIcon,
     view: lazy(() => import('../import/ImportPage.tsx')),
     isOffered: ({ resources }) => [...resources.values()].some((resource) => resource.canImport),
+    needs: 'importRecords',
   },
   {
     path: '/security',
@@ -64,6 +69,9 @@ const PAGES: readonly OwnPage[] = [
     isOffered: () => true,
   },
 ]
+
+/** The page with this address, whether the role has it or not. */
+export const pageAt = (path: string): OwnPage | undefined => PAGES.find((page) => page.path === path)
 
 /** The pages beside those of the types that the role has. */
 export const pagesFor = (manifest: Manifest): OwnPage[] => PAGES.filter(({ isOffered }) => isOffered(manifest))

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material'
 import { type HttpError, useNotify, useRecordContext, useTranslate } from 'ra-core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   DeleteWithConfirmButton,
   Edit,
@@ -12,6 +12,7 @@ import {
   TopToolbar,
 } from 'react-admin'
 import type { FailureBody } from '../dataProvider/errors.ts'
+import { NotYours } from '../why/NotYours.tsx'
 import { Conflict } from './Conflict.tsx'
 import type { Row } from './declaration.ts'
 import { FormSections } from './FormSections.tsx'
@@ -31,6 +32,14 @@ const Actions = () => {
 
 const DeleteButton = () =>
   may(useRecordContext<Row>(), 'delete') && <DeleteWithConfirmButton mutationMode="pessimistic" />
+
+/** The form, or why there is none: the record may have moved on since its page was opened. */
+const MayEdit = ({ children }: { children: ReactNode }) => {
+  const row = useRecordContext<Row>()
+  const { type, resource } = useDeclared()
+  if (!row || !resource.hasMay || may(row, 'update')) return children
+  return <NotYours asked={{ type, operation: 'UPDATE', recordId: row.id }} />
+}
 
 /** A record's form. Saving waits for the server; where somebody else was faster, the person chooses what stands. */
 export const ResourceEdit = () => {
@@ -59,19 +68,21 @@ export const ResourceEdit = () => {
       mutationOptions={{ onError }}
       aria-label={t('ra.action.edit')}
     >
-      <SimpleForm
-        warnWhenUnsavedChanges
-        component={Box}
-        toolbar={
-          <Toolbar sx={{ justifyContent: 'space-between' }}>
-            <SaveButton />
-            <DeleteButton />
-          </Toolbar>
-        }
-      >
-        <FormSections operation="update" />
-        <Conflict isOpen={isStale} onClose={() => setStale(false)} />
-      </SimpleForm>
+      <MayEdit>
+        <SimpleForm
+          warnWhenUnsavedChanges
+          component={Box}
+          toolbar={
+            <Toolbar sx={{ justifyContent: 'space-between' }}>
+              <SaveButton />
+              <DeleteButton />
+            </Toolbar>
+          }
+        >
+          <FormSections operation="update" />
+          <Conflict isOpen={isStale} onClose={() => setStale(false)} />
+        </SimpleForm>
+      </MayEdit>
     </Edit>
   )
 }

@@ -14,6 +14,7 @@ import { Link } from 'react-router'
 import { useManifest } from '../access/ManifestContext.tsx'
 import type { FieldRule, Resource } from '../access/manifest.ts'
 import { useWords } from '../i18n/words.ts'
+import { ReachLine } from '../why/ReachLine.tsx'
 import { ActionButtons } from './ActionButton.tsx'
 import { BulkActions, canActOnMany } from './BulkActions.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
@@ -157,6 +158,7 @@ export const ResourceList = () => {
       exporter={false}
       empty={false}
     >
+      <ReachLine type={resource.name} />
       {isNarrow ? <NarrowList /> : <WideList />}
     </List>
   )

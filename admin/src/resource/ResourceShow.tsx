@@ -15,6 +15,7 @@ import { type FieldRule, isReadable, type Resource } from '../access/manifest.ts
 import { FilesTab } from '../files/FilesTab.tsx'
 import { useWords } from '../i18n/words.ts'
 import { declarationOf } from '../resources/index.ts'
+import { WhyRecord } from '../why/WhyRecord.tsx'
 import { ActionButtons } from './ActionButton.tsx'
 import type { Row } from './declaration.ts'
 import { formatInstant } from './format.ts'
@@ -94,6 +95,7 @@ const Actions = () => {
       <ActionButtons on="record" />
       {may(row, 'update') && <EditButton />}
       {may(row, 'delete') && <DeleteWithConfirmButton mutationMode="pessimistic" />}
+      <WhyRecord />
     </TopToolbar>
   )
 }

@@ -54,7 +54,7 @@ const RelationLink = ({ type, related }: { type: string; related: Row }) => {
 export const Value = ({ resource, field, row, parent, inTable = false }: Props) => {
   const words = useWords()
   if (!isReadable(field)) return null
-  if (isMasked(row, field)) return <Masked />
+  if (isMasked(row, field)) return <Masked resource={resource} field={field} row={row} inTable={inTable} />
   const value = row?.[field.name]
   if (field.kind === 'PART') {
     return (

@@ -1,4 +1,4 @@
-import type { FieldInfo, ResolvedVerb, TypeInfo } from './catalog.ts'
+import type { Catalog, FieldInfo, ResolvedVerb, TypeInfo } from './catalog.ts'
 import type { FieldOperation, RowOperation, Verdict } from './grid.ts'
 import type { RoleCode } from './roles.ts'
 import type { Viewer } from './viewer.ts'
@@ -103,6 +103,45 @@ export function rowScopes(role: RoleCode, type: TypeInfo, operation: RowOperatio
 /** True where the role may do this with at least some rows of the type. */
 export function mayRows(role: RoleCode, type: TypeInfo, operation: RowOperation): boolean {
   return rowScopes(role, type, operation).length > 0
+}
+
+/** True where it stands in a column; relations and lists do not. */
+export const isColumn = (field: FieldInfo): boolean => !['TO_ONE', 'TO_MANY', 'PART'].includes(field.kind)
+
+/** Whether a role reads the type at all: its rows, or the list that it is inside its record. */
+export function mayRead(catalog: Catalog, role: RoleCode, type: TypeInfo): boolean {
+  if (!type.partOf) return mayRows(role, type, 'read')
+  const owner = catalog.types.get(type.partOf.type)!
+  return mayRows(role, owner, 'read') && decide(role, owner, owner.fields.get(type.partOf.field)!, 'read') !== false
+}
+
+/** Whether the shared creation is the role's: it asks for at least one field that may be given. */
+export function mayCreate(role: RoleCode, type: TypeInfo): boolean {
+  return (
+    !type.declaration.createdByModule &&
+    mayRows(role, type, 'create') &&
+    [...type.fields.values()].some((field) => decide(role, type, field, 'create') !== false)
+  )
+}
+
+export function mayUpdate(role: RoleCode, type: TypeInfo): boolean {
+  return (
+    mayRows(role, type, 'update') &&
+    [...type.fields.values()].some((field) => decide(role, type, field, 'update') !== false)
+  )
+}
+
+/** The same as `decide`, for a field that may lead elsewhere: a relation asks for its target as well. */
+export function decideWithTarget(
+  catalog: Catalog,
+  role: RoleCode,
+  type: TypeInfo,
+  field: FieldInfo,
+  operation: 'read' | 'filter',
+): Verdict {
+  const target = isColumn(field) ? null : catalog.types.get(field.target!)!
+  if (!mayRead(catalog, role, type) || (target && !mayRead(catalog, role, target))) return false
+  return decide(role, type, field, operation)
 }
 
 /** The rows on which the viewer may do this. */

@@ -37,7 +37,10 @@ export type Draft = {
   warn: (path: string, code: string, params?: Record<string, string | number>) => void
 }
 
-/** Statements on the open transaction, for rules that must look further than the record. */
+/**
+ * Statements on the open transaction, for rules that must look further than the record. `execute` holds rows by their
+ * guards and writes tables of the machinery: a record changes through `EffectDb`, which leaves its place in the trail.
+ */
 export type RuleDb = {
   query: <Row extends Values>(sql: string, values: unknown[]) => Promise<Row[]>
   execute: (sql: string, values: unknown[]) => Promise<void>
@@ -45,10 +48,14 @@ export type RuleDb = {
 
 /** The same, and changes to further records that follow from this one: each with its version and its place in the trail. */
 export type EffectDb = RuleDb & {
-  /** A new record of a type; department and stamps as given or the viewer's. Gives its id. */
+  /** A new record of a type; its department as given or the viewer's. Gives its id. */
   insert: (type: string, values: Values) => Promise<string>
+  /** Several of them at the cost of one. */
+  insertAll: (type: string, rows: Values[]) => Promise<string[]>
   /** Changes a record, as the verb of its life cycle where one is named. The state may be among the values. */
   change: (type: string, id: string, values: Values, verb?: string) => Promise<void>
+  /** Several of them at the cost of one, each to its own values. */
+  changeAll: (type: string, changes: { id: string; values: Values }[], verb?: string) => Promise<void>
 }
 
 export type ResourceDeclaration = {

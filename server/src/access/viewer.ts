@@ -43,6 +43,9 @@ export function anonymous(locale: Locale = 'zh-Hans'): Viewer {
   }
 }
 
+/** The system as an actor: it has no account, and its entries in the trail say so. */
+export const SYSTEM: Viewer = { ...anonymous(), name: 'Leasedesk' }
+
 /** Account or machine client: the name under which keys and audit entries are kept. */
 export function actorId(viewer: Viewer): string | null {
   return viewer.accountId ?? viewer.apiClientId

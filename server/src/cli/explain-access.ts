@@ -1,6 +1,6 @@
 /**
- * `npm run explain-access -- <role> <Type or Type.field> [--lang en|zh-Hant|zh-Hans]`: what the role may do with it,
- * which line of the grid says so, and what the scopes mean. Exit code 2 for names that do not exist.
+ * `npm run explain-access -- <role> <Type, Type.field or Type.verb> [--lang en|zh-Hant|zh-Hans]`: what the role may do
+ * with it, which line of the grid says so, what the scopes mean, and who may. Exit code 2 for names that do not exist.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -8,7 +8,7 @@ import type { TypeInfo } from '../access/catalog.ts'
 import { findRole, ROLE_NAMES, ROLES } from '../access/roles.ts'
 import { LOCALES, type Locale } from '../i18n/locale.ts'
 import { createCatalog } from '../modules/index.ts'
-import { explainField, explainType } from './explain/explain.ts'
+import { explainField, explainType, explainVerb } from './explain/explain.ts'
 import { nearest } from './explain/nearest.ts'
 import { speaker } from './explain/words.ts'
 
@@ -40,10 +40,14 @@ function answer(words: string[], locale: Locale): string[] {
   }
   const question = { catalog, role, type, locale, gridFile: gridFileOf(type) }
   if (fieldName === undefined) return explainType(question)
+  const verb = [...(type.lifeCycle?.verbs.values() ?? [])].find(
+    (each) => each.name.toLowerCase() === fieldName.toLowerCase(),
+  )
+  if (verb) return explainVerb(question, verb)
   const names = [...new Set([...type.fields.keys(), ...type.declaration.access.hidden])]
   const name = names.find((each) => each.toLowerCase() === fieldName.toLowerCase())
   if (!name) {
-    const hints = perhaps(fieldName, names, `${type.name}.`)
+    const hints = perhaps(fieldName, [...names, ...(type.lifeCycle?.verbs.keys() ?? [])], `${type.name}.`)
     throw new UsageError(`${say('noField', { type: type.name, name: fieldName })}${hints}`)
   }
   return explainField(question, name, type.fields.get(name) ?? null)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Pool } from 'mysql2/promise'
 import { demoContents, demoDepartment, demoTables } from '../../../prisma/seed/demo/index.ts'
 import { parseBrands } from '../../../prisma/seed/sources/brands.ts'
+import { SYSTEM } from '../access/viewer.ts'
 import { rowsOf } from '../auth/base.ts'
 import type { PrismaClient } from '../db/generated/client/client.ts'
 import { todayIn } from '../domain/local-date.ts'
@@ -13,12 +14,14 @@ import { startImport } from '../import/index.ts'
 import { operatorContext } from '../import/operator.ts'
 import { LIMITS } from '../limits.ts'
 import { createCatalog } from '../modules/index.ts'
+import { writeTrail } from '../writer/journal.ts'
 import { causeOf, type Transaction } from '../writer/transaction.ts'
 import { closeDemoMonths } from './closings.ts'
 import { addDemoMachines, type DemoMachine } from './machines.ts'
 import { demoPasswordHash, viewerOf } from './people.ts'
 import { keepReportedFigures } from './reports.ts'
 import { BRANDS, brandRequest, readSource } from './sources.ts'
+import { demoTrail } from './trail.ts'
 
 export type DemoParts = {
   prisma: PrismaClient
@@ -88,6 +91,9 @@ async function storeDepartment({ prisma, project, files }: DemoParts): Promise<v
         for (let from = 0; from < data.length; from += LIMITS.importBatch)
           await tableOf(tx, model).createMany({ data: data.slice(from, from + LIMITS.importBatch) })
       }
+      const trail = demoTrail(createCatalog(), rows)
+      for (let from = 0; from < trail.length; from += LIMITS.importBatch)
+        await writeTrail(tx, SYSTEM, 'demo', trail.slice(from, from + LIMITS.importBatch))
     },
     { timeout: 60_000 },
   )

@@ -1,12 +1,11 @@
 import { type Catalog, type FieldInfo, isPlaceInList, type TypeInfo } from '../access/catalog.ts'
-import { decide, decideFile, mayRows, operationsOf, verbsOf } from '../access/decide.ts'
+import { decide, decideFile, isColumn, mayCreate, mayRead, mayRows, mayUpdate, operationsOf, verbsOf } from '../access/decide.ts'
 import type { Values } from '../access/resource.ts'
 import { isStaff, type RoleCode } from '../access/roles.ts'
 import type { Builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { needs } from './needs.ts'
-import { mayCreate, mayUpdate } from './resource-operations.ts'
-import { isColumn, mayRead, named } from './resource-types.ts'
+import { named } from './resource-types.ts'
 
 /** What the active role may do, for a panel that holds no rule of its own. */
 export type Manifest = { role: RoleCode; viewer: Record<string, unknown>; resources: unknown[]; enums: unknown[] }

@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Catalog, type FieldInfo, isPlaceInList, type TypeInfo } from '../access/catalog.ts'
-import { decide, mayRows } from '../access/decide.ts'
+import { decide, isColumn, mayCreate, mayRead, mayRows, mayUpdate } from '../access/decide.ts'
 import type { Values } from '../access/resource.ts'
-import type { RoleCode } from '../access/roles.ts'
 import { LIMITS } from '../limits.ts'
 import { readMany, readOne, readPage } from '../reader/read.ts'
 import { type PageArguments, selectPage, selectRecord, selectRecordAs } from '../reader/select.ts'
@@ -15,7 +14,7 @@ import type { Context } from './context.ts'
 import { describeField } from './describe.ts'
 import { UserError } from './errors.ts'
 import { needs } from './needs.ts'
-import { isColumn, listOf, mayRead, type Named, named, pageArguments, scalarOf } from './resource-types.ts'
+import { listOf, type Named, named, pageArguments, scalarOf } from './resource-types.ts'
 
 /** Queries and mutations of every type in the catalog. */
 export function addResourceOperations(builder: Builder, catalog: Catalog): void {
@@ -139,6 +138,8 @@ function addPartInput(builder: Builder, type: TypeInfo): void {
   })
 }
 
+export { mayCreate, mayUpdate }
+
 export const KEY =
   'Makes the repetition of this request harmless: the same key has one effect. The header Idempotency-Key does the same.'
 
@@ -163,22 +164,6 @@ function addCreate(builder: Builder, type: TypeInfo): void {
         return (await written(context, info, saved.ids))[0] as string
       },
     }),
-  )
-}
-
-/** Creating asks for at least one field that may be given. */
-export function mayCreate(role: RoleCode, type: TypeInfo): boolean {
-  return (
-    !type.declaration.createdByModule &&
-    mayRows(role, type, 'create') &&
-    [...type.fields.values()].some((field) => decide(role, type, field, 'create') !== false)
-  )
-}
-
-export function mayUpdate(role: RoleCode, type: TypeInfo): boolean {
-  return (
-    mayRows(role, type, 'update') &&
-    [...type.fields.values()].some((field) => decide(role, type, field, 'update') !== false)
   )
 }
 

@@ -1,6 +1,5 @@
 import type { Catalog, FieldInfo, TypeInfo } from '../access/catalog.ts'
-import { decide, mayRows, operationsOf } from '../access/decide.ts'
-import type { RoleCode } from '../access/roles.ts'
+import { decide, decideWithTarget, isColumn, mayRead, operationsOf } from '../access/decide.ts'
 import type { ReadPage, ReadRecord } from '../reader/read.ts'
 import type { Builder } from './builder.ts'
 import { describeField, pageOf } from './describe.ts'
@@ -26,22 +25,11 @@ const SCALARS: Record<string, string> = {
 /** GraphQL type of a column. */
 export const scalarOf = (field: FieldInfo): string => (field.kind === 'ENUM' ? field.target! : SCALARS[field.kind]!)
 
-export const isColumn = (field: FieldInfo): boolean => !['TO_ONE', 'TO_MANY', 'PART'].includes(field.kind)
-
-/** Whether a role reads the type at all: its rows, or the list that it is inside its record. */
-export function mayRead(catalog: Catalog, role: RoleCode, type: TypeInfo): boolean {
-  if (!type.partOf) return mayRows(role, type, 'read')
-  const owner = catalog.types.get(type.partOf.type)!
-  return mayRows(role, owner, 'read') && decide(role, owner, owner.fields.get(type.partOf.field)!, 'read') !== false
-}
+export { isColumn, mayRead }
 
 /** What a field asks of a role; a relation asks for its target as well. */
 export function fieldNeeds(catalog: Catalog, type: TypeInfo, field: FieldInfo, operation: 'read' | 'filter'): Needs {
-  const target = isColumn(field) ? null : catalog.types.get(field.target!)!
-  return (role) => {
-    if (!mayRead(catalog, role, type) || (target && !mayRead(catalog, role, target))) return false
-    return decide(role, type, field, operation)
-  }
+  return (role) => decideWithTarget(catalog, role, type, field, operation)
 }
 
 /** Enums, objects, pages, filters and orders of every type in the catalog. */

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Catalog } from '../access/catalog.ts'
 import type { RoleCode } from '../access/roles.ts'
+import { addExplain } from '../explain/operations.ts'
 import { addModuleOperations, importsInto } from '../modules/index.ts'
 import { addAbout } from './about.ts'
 import { createBuilder } from './builder.ts'
@@ -21,5 +22,8 @@ export function createSchemas(catalog: Catalog): Record<RoleCode, GraphQLSchema>
   addHistory(builder, catalog)
   addManifest(builder, catalog, importsInto)
   addModuleOperations(builder, catalog)
-  return roleSchemas(builder.toSchema())
+  let full: GraphQLSchema
+  addExplain(builder, catalog, () => full)
+  full = builder.toSchema()
+  return roleSchemas(full)
 }

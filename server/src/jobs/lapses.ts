@@ -1,7 +1,7 @@
 /** The system's own verbs: what happens to a record when a date in it has passed. */
 import type { Pool, RowDataPacket } from 'mysql2/promise'
 import type { Catalog, ResolvedVerb, TypeInfo } from '../access/catalog.ts'
-import { anonymous, type Viewer } from '../access/viewer.ts'
+import { SYSTEM } from '../access/viewer.ts'
 import type { PrismaClient } from '../db/generated/client/client.ts'
 import { todayIn } from '../domain/local-date.ts'
 import { ulid } from '../domain/ulid.ts'
@@ -52,12 +52,9 @@ async function due(pool: Pool, type: TypeInfo, verb: ResolvedVerb, now: Date): P
   return ids
 }
 
-/** The system as an actor: it has no account, and its entries say so. */
-const system: Viewer = { ...anonymous(), name: 'Leasedesk' }
-
 async function lapse(parts: Parts, type: TypeInfo, verb: ResolvedVerb, id: string, log: Log): Promise<boolean> {
   const context = {
-    viewer: system,
+    viewer: SYSTEM,
     catalog: parts.catalog,
     prisma: parts.prisma,
     rows: async (sql: string, values: unknown[]) => (await parts.pool.query(sql, values))[0] as never,

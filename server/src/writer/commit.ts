@@ -82,12 +82,14 @@ export async function commit(
   const committed = async () => (await context.rows('SELECT 1 FROM AuditEntry WHERE id = ?', [auditId])).length > 0
   const work = async (tx: Transaction) => {
     if (repeat) await takeKey(tx, repeat, ids)
+    if (changed.length === 0) return
     const { lock } = type.declaration
     if (lock) for (const plan of changed) await lock(plan.draft, ruleDb(tx))
-    // What was looked up there is part of the change.
-    const entries = changed.map((plan) => entryOf(context, type, plan))
     await store(context, type, tx, changed)
-    if (entries.length > 0) await writeJournal(tx, context.viewer, context.requestId, entries, auditId)
+    // What was looked up there is part of the change; what follows from the change comes after it.
+    const entries = changed.map((plan) => entryOf(context, type, plan))
+    await writeJournal(tx, context.viewer, context.requestId, entries, auditId)
+    await guard(context, type, tx, changed)
   }
   try {
     if (context.transaction) await work(context.transaction)
@@ -151,11 +153,14 @@ async function store(context: WriteContext, type: TypeInfo, tx: Transaction, pla
     tx,
     plans.filter((plan) => plan.act === null),
   )
-  const { guard } = type.declaration
-  if (!guard) return
+}
+
+/** Asks the rules that look further than the record, and does what follows. Faults found here undo the transaction. */
+async function guard(context: WriteContext, type: TypeInfo, tx: Transaction, plans: Plan[]): Promise<void> {
+  const { guard: ask } = type.declaration
+  if (!ask) return
   const faults: Fault[] = []
-  for (const plan of plans) await guard(guarded(plan, faults), effectDb(context, tx))
-  // Faults found inside the transaction undo it.
+  for (const plan of plans) await ask(guarded(plan, faults), effectDb(context, tx))
   if (faults.length > 0) throw new UserError('BAD_USER_INPUT', faults)
 }
 

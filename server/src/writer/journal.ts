@@ -42,6 +42,28 @@ export async function writeJournal(
   entries: Entry[],
   firstId = `au_${ulid()}`,
 ): Promise<string> {
+  await writeTrail(tx, viewer, requestId, entries, firstId)
+  const outbox = entries
+    .filter(({ version }) => version !== null)
+    .map((entry) => [
+      `ob_${ulid()}`,
+      `${entry.type}.${entry.verb ?? entry.action.toLowerCase()}`,
+      entry.type,
+      entry.recordId,
+      entry.version,
+    ])
+  if (outbox.length > 0) await execute(tx, `INSERT INTO OutboxEvent (${OUTBOX}) VALUES ?`, [outbox])
+  return firstId
+}
+
+/** Audit entries alone, for what nobody is told of. */
+export async function writeTrail(
+  tx: Transaction,
+  viewer: Viewer,
+  requestId: string,
+  entries: Entry[],
+  firstId = `au_${ulid()}`,
+): Promise<void> {
   const audit = entries.map((entry, index) => [
     index === 0 ? firstId : `au_${ulid()}`,
     entry.departmentId,
@@ -57,18 +79,7 @@ export async function writeJournal(
     entry.verb ?? null,
     entry.reason ?? null,
   ])
-  const outbox = entries
-    .filter(({ version }) => version !== null)
-    .map((entry) => [
-      `ob_${ulid()}`,
-      `${entry.type}.${entry.verb ?? entry.action.toLowerCase()}`,
-      entry.type,
-      entry.recordId,
-      entry.version,
-    ])
   await execute(tx, `INSERT INTO AuditEntry (${AUDIT}) VALUES ?`, [audit])
-  if (outbox.length > 0) await execute(tx, `INSERT INTO OutboxEvent (${OUTBOX}) VALUES ?`, [outbox])
-  return firstId
 }
 
 /** The type under which the trail of a record is filed. */

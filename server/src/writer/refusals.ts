@@ -1,15 +1,30 @@
 import type { ResolvedVerb, TypeInfo } from '../access/catalog.ts'
+import { holdersOf, type Question, rightOf, type Subject } from '../access/rights.ts'
 import { isStaff, ROLES, type RoleCode } from '../access/roles.ts'
-import { UserError } from '../graphql/errors.ts'
-import { enumLabel, verbLabel } from '../i18n/labels/lookup.ts'
+import {
+  holdersInWords,
+  outsideInWords,
+  roleTitle,
+  ruleInWords,
+  statesInWords,
+  stateWord,
+  verbWord,
+} from '../explain/words.ts'
+import { type Fault, type Params, UserError } from '../graphql/errors.ts'
 import type { Locale } from '../i18n/locale.ts'
-import { wordsOf } from '../i18n/words.ts'
+import type { WriteContext } from './context.ts'
 
 /**
- * The answer to what the present state does not allow: it says what is allowed now, and for whom. Machines outside of
- * the house are told of their own verbs alone.
+ * The answer to what the present state does not allow: it says when it would, what is possible now, and for whom.
+ * Machines outside of the house are told of their own verbs alone.
  */
-export function invalidState(type: TypeInfo, state: string, path: string, asker: RoleCode | null = null): UserError {
+export function invalidState(
+  type: TypeInfo,
+  subject: Subject,
+  state: string,
+  path: string,
+  asker: RoleCode | null = null,
+): UserError {
   const verbs = [...type.lifeCycle!.verbs.values()].filter(
     (verb) => verb.from.includes(state) && verb.after === null && (!asker || isStaff(asker) || verb.by[asker]),
   )
@@ -20,28 +35,48 @@ export function invalidState(type: TypeInfo, state: string, path: string, asker:
       {
         path,
         code: verbs.length > 0 ? 'STATE_ALLOWS' : 'STATE_ENDS',
-        params: {
-          state: (locale) => enumLabel(wordsOf(locale), type.lifeCycle!.field.target!, state) ?? state,
-          allowed: (locale) => verbs.map((verb) => inWords(type, verb, locale)).join(locale === 'en' ? ', ' : '、'),
-        },
+        params: stateParams(type, subject, state, verbs),
       },
     ],
     { state, allowed },
   )
 }
 
-/** The verb is possible now, but for others. */
-export function notForViewer(type: TypeInfo, verb: ResolvedVerb, path: string): UserError {
-  return new UserError('FORBIDDEN', [
-    { path, code: 'VERB_NOT_YOURS', params: { allowed: (locale) => inWords(type, verb, locale) } },
-  ])
+function stateParams(type: TypeInfo, subject: Subject, state: string, verbs: ResolvedVerb[]): Params {
+  const needed = (locale: Locale) => statesInWords({ type, subject }, locale)
+  return {
+    needed: (locale) => (locale === 'en' ? `${needed(locale)} ` : needed(locale)),
+    state: (locale) => stateWord(type, state, locale),
+    allowed: (locale) => verbs.map((verb) => inWords(type, verb, locale)).join(locale === 'en' ? ', ' : '、'),
+  }
+}
+
+/** The verb is possible now, but on this record for others. */
+export function notForViewer(question: Question, role: RoleCode, path: string): UserError {
+  const right = rightOf(question, role)!
+  const params: Params = {
+    rule: (locale) => outsideInWords(question, role, right, locale),
+    allowed: (locale) => holdersInWords(question.type, holdersOf(question), locale),
+  }
+  return new UserError('FORBIDDEN', [{ path, code: 'VERB_NOT_YOURS', params }])
+}
+
+/** The role may change the field, but not of this record. */
+export function fieldForbidden({ catalog, viewer }: WriteContext, type: TypeInfo, name: string, path: string): Fault {
+  const subject = { kind: 'FIELD', field: type.fields.get(name)!, operation: 'update' } as const
+  const question: Question = { catalog, type, subject }
+  const rule = (locale: Locale) => ruleInWords(question, viewer.role, rightOf(question, viewer.role), true, locale)
+  return {
+    path,
+    code: 'FIELD_FORBIDDEN',
+    params: { rule: (locale) => (locale === 'en' ? ` ${rule(locale)}` : rule(locale)) },
+  }
 }
 
 const rolesOf = (verb: ResolvedVerb): RoleCode[] => ROLES.filter((role) => verb.by[role])
 
 function inWords(type: TypeInfo, verb: ResolvedVerb, locale: Locale): string {
-  const words = wordsOf(locale)
-  const roles = rolesOf(verb).map((role) => words.roles[role] ?? role)
-  const name = verbLabel(words, type.name, verb.name) ?? verb.name
+  const roles = rolesOf(verb).map((role) => roleTitle(role, locale))
+  const name = verbWord(type, verb, locale)
   return locale === 'en' ? `${name} (${roles.join(', ')})` : `${name}（${roles.join('、')}）`
 }

@@ -42,7 +42,7 @@ async function remove(
     const record = held.get(id)
     if (!record) throw UserError.notFound()
     if (record.values.version !== version) throw UserError.conflict(record.values.version as number)
-    checkState(type, record, path, type.lifeCycle?.remove)
+    checkState(type, 'delete', record, path)
     const changes = changesBetween(type, { ...record.values, ...parts.get(id) }, null)
     const departmentId = (record.values.departmentId as string | undefined) ?? null
     return {

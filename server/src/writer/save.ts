@@ -1,5 +1,6 @@
 import type { TypeInfo } from '../access/catalog.ts'
 import type { Values } from '../access/resource.ts'
+import { statesFor } from '../access/rights.ts'
 import { actorId } from '../access/viewer.ts'
 import { ulid } from '../domain/ulid.ts'
 import { type Fault, UserError } from '../graphql/errors.ts'
@@ -9,8 +10,8 @@ import { once, type Repeatable } from './idempotency.ts'
 import { type Held, load, loadParts } from './load.ts'
 import { readParts } from './parts.ts'
 import { checkReferences, type Found } from './references.ts'
-import { invalidState } from './refusals.ts'
-import { readValues, reportMissing } from './values.ts'
+import { fieldForbidden, invalidState } from './refusals.ts'
+import { modelDefaults, readValues, reportMissing } from './values.ts'
 
 export type { Request, Saved, Warning } from './commit.ts'
 
@@ -72,8 +73,8 @@ export function updateRecords(
       const record = held.get(request.id!)
       if (!record) throw UserError.notFound()
       if (record.values.version !== request.version) throw UserError.conflict(record.values.version as number)
-      checkFields(record, request, faults)
-      if (!context.importing) checkState(type, record, request.path)
+      checkFields(context, type, record, request, faults)
+      if (!context.importing) checkState(type, 'update', record, request.path)
       return {
         type,
         record,
@@ -107,31 +108,24 @@ function savedOnce(context: WriteContext, repeat: Repeatable | null, work: () =>
   return once(context, repeat, work, (ids) => ({ ids, warnings: [], unchanged: [] }))
 }
 
-function checkFields(record: Held, request: Request, faults: Fault[]): void {
+function checkFields(context: WriteContext, type: TypeInfo, record: Held, request: Request, faults: Fault[]): void {
   for (const name of record.locked) {
-    if (name in request.input) faults.push({ path: `${request.path}${name}`, code: 'FIELD_FORBIDDEN' })
+    if (name in request.input) faults.push(fieldForbidden(context, type, name, `${request.path}${name}`))
   }
 }
 
-/** Where the life cycle says in which states a record may be changed plainly, it may be in no other. */
-export function checkState(type: TypeInfo, { values }: Held, path: string, states = type.lifeCycle?.edit): void {
+/** Where the life cycle says in which states a record may be changed plainly or deleted, it may be in no other. */
+export function checkState(type: TypeInfo, operation: 'update' | 'delete', { values }: Held, path: string): void {
+  const subject = { kind: 'ROWS', operation } as const
+  const states = statesFor({ type, subject })
   const state = values[type.lifeCycle?.field.name ?? ''] as string
-  if (states && !states.includes(state)) throw invalidState(type, state, `${path}id`)
+  if (states && !states.includes(state)) throw invalidState(type, subject, state, `${path}id`)
 }
 
 /** A field left empty that has a default is left to its default. */
 function withoutDefaulted(input: Values, defaults: Values): Values {
   const empty = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '')
   return Object.fromEntries(Object.entries(input).filter(([name, value]) => !(empty(value) && defaults[name] != null)))
-}
-
-function modelDefaults(type: TypeInfo): Values {
-  const values: Values = {}
-  for (const field of type.fields.values()) {
-    if (!field.derived && field.defaultValue !== null && field.defaultValue !== undefined)
-      values[field.name] = field.defaultValue
-  }
-  return values
 }
 
 function system(context: WriteContext, type: TypeInfo, values: Values, found: Found): Values {

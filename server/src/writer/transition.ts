@@ -33,8 +33,10 @@ export function transitionRecord(
     const held = (await load(context, type, 'read', [id], verbWhere(context.viewer, verb, type))).get(id)
     if (!held) throw UserError.notFound()
     const state = held.values[type.lifeCycle!.field.name] as string
-    if (!verb.from.includes(state)) throw invalidState(type, state, `${path}id`, context.viewer.role)
-    if (!held.meets) throw notForViewer(type, verb, `${path}id`)
+    const subject = { kind: 'VERB', verb } as const
+    const { catalog, viewer } = context
+    if (!verb.from.includes(state)) throw invalidState(type, subject, state, `${path}id`, viewer.role)
+    if (!held.meets) throw notForViewer({ catalog, type, subject }, viewer.role, `${path}id`)
     if (held.values.version !== request.version) throw UserError.conflict(held.values.version as number)
     const faults: Fault[] = []
     const taken = readValues(type, request.input, path, faults)
@@ -67,7 +69,7 @@ export async function lapseRecord(
   if (!row) throw UserError.notFound()
   const values = storedValues(type, row)
   const state = values[type.lifeCycle!.field.name] as string
-  if (!verb.from.includes(state)) throw invalidState(type, state, 'id')
+  if (!verb.from.includes(state)) throw invalidState(type, { kind: 'VERB', verb }, state, 'id')
   const before = (await loadParts(context, type, [id])).get(id) ?? {}
   const previous: Values = { ...values, ...before }
   const next = { ...values, ...(await stamped(context, type, verb, values)), [type.lifeCycle!.field.name]: verb.to }

@@ -34,6 +34,16 @@ export function readValues(type: TypeInfo, input: Values, path: string, faults: 
   return values
 }
 
+/** What a new record holds where nothing is given. */
+export function modelDefaults(type: TypeInfo): Values {
+  const values: Values = {}
+  for (const field of type.fields.values()) {
+    if (!field.derived && field.defaultValue !== null && field.defaultValue !== undefined)
+      values[field.name] = field.defaultValue
+  }
+  return values
+}
+
 /** Faults for required fields that a new record lacks. */
 export function reportMissing(type: TypeInfo, values: Values, path: string, faults: Fault[]): void {
   for (const field of type.fields.values()) {

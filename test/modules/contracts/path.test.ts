@@ -32,6 +32,16 @@ const terms = (unitId: string) => ({
   deposit: '90000',
 })
 
+/** On days on which nothing else lets the unit. */
+const STATEMENTS_TERM = {
+  handoverDate: '2041-01-01',
+  plannedOpening: '2041-02-01',
+  rentCommencement: '2041-02-01',
+  expiry: '2044-01-31',
+  rentSteps: [{ startDate: '2041-02-01', rate: '10' }],
+  managementFee: '3',
+}
+
 async function draft(unitId: string, more: Record<string, unknown> = {}): Promise<Held> {
   const answer = await mutate('speA', 'createContract', { ...terms(unitId), ...more })
   expect(answer.errors).toBeUndefined()
@@ -101,6 +111,24 @@ test('opinions are answered before the text comes back, a blocking one is settle
   expect(data.contract.versions.nodes[0].sha256).toMatch(/^[0-9a-f]{64}$/)
 })
 
+/** The newest entry of a record's trail, as the manager reads it. */
+async function lastEntry(recordId: string) {
+  const { data } = await world.graphql(
+    'manA',
+    `{ history(id: "${recordId}", first: 1) { totalCount nodes { actorName action verb changes { field old new } } } }`,
+  )
+  const { totalCount, nodes } = data.history
+  const { changes, ...entry } = nodes[0] as { changes: { field: string; old: unknown; new: unknown }[] }
+  return {
+    totalCount,
+    ...entry,
+    changed: Object.fromEntries(changes.map((each) => [each.field, [each.old, each.new]])),
+  }
+}
+
+const versionOf = async (type: string, recordId: string) =>
+  (await world.graphql('manA', `{ ${type}(id: "${recordId}") { version } }`)).data[type].version as number
+
 test('signing calls what is due; archive, handover, opening, end [R6.2.2 api SPE] [R6.3.1 api SPE]', async () => {
   let held = await signed(UNITS.publishedA)
   const dues = async () =>
@@ -117,6 +145,13 @@ test('signing calls what is due; archive, handover, opening, end [R6.2.2 api SPE
       provisional: boolean
     }[]
   const before = await dues()
+  const rent = before.find(({ kind }) => kind === 'RENT')!
+  expect(await lastEntry(rent.id)).toMatchObject({
+    totalCount: 1,
+    actorName: '員工speA',
+    action: 'CREATE',
+    changed: { kind: [null, 'RENT'], state: [null, 'PENDING'], amount: [null, rent.amount], dueOn: [null, rent.dueOn] },
+  })
   expect(before.filter(({ kind }) => kind === 'RENT')).toHaveLength(12)
   expect(before.find(({ kind }) => kind === 'DEPOSIT')).toMatchObject({ amount: '90000.00', provisional: false })
   expect(await refused('speA', 'archiveContract', held)).toEqual(['input.state ARCHIVE_MISSING'])
@@ -129,6 +164,13 @@ test('signing calls what is due; archive, handover, opening, end [R6.2.2 api SPE
   held = await does('speA', 'archiveContract', held)
   held = await does('speA', 'confirmHandover', held, { handoverDate: '2031-01-11' })
   const after = await dues()
+  const moved = after.find(({ id: each }) => each === rent.id)!
+  expect(await lastEntry(rent.id)).toMatchObject({
+    totalCount: 2,
+    action: 'UPDATE',
+    changed: { dueOn: [rent.dueOn, moved.dueOn], provisional: [true, false] },
+  })
+  expect(await versionOf('obligation', rent.id)).toBe(2)
   expect(after.some(({ provisional }) => provisional)).toBe(false)
   expect(
     after
@@ -149,10 +191,46 @@ test('signing calls what is due; archive, handover, opening, end [R6.2.2 api SPE
   const state = async () =>
     (await world.graphql('speA', `{ obligation(id: "${duty.id}") { state paidAmount } }`)).data.obligation
   expect(await state()).toEqual({ state: 'FULFILLED', paidAmount: '90000.00' })
+  expect(await lastEntry(duty.id)).toEqual({
+    totalCount: 3,
+    actorName: '員工finance',
+    action: 'TRANSITION',
+    verb: 'fulfil',
+    changed: {
+      paidAmount: ['40000.00', '90000.00'],
+      state: ['PENDING', 'FULFILLED'],
+      fulfilledOn: [null, '2026-02-01'],
+    },
+  })
   await does('finance', 'reverseReceipt', first.data.createReceipt, { reason: '退票' })
   expect(await state()).toEqual({ state: 'PENDING', paidAmount: '50000.00' })
 
   await does('manA', 'terminateContract', held, { terminatedOn: '2031-06-30', reason: '商戶退租' })
+  const late = after.filter(({ kind }) => kind === 'RENT').sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1))[0]!
+  expect(await lastEntry(late.id)).toMatchObject({ verb: 'waive', changed: { state: ['PENDING', 'WAIVED'] } })
+})
+
+test('a signing writes its dozens of duties, and their entries, in one statement each', async () => {
+  let held = await does('speA', 'submitContract', await draft(UNITS.letA, STATEMENTS_TERM))
+  held = await does('manA', 'approveContract', held)
+  held = await does('legal', 'passLegalReview', held)
+  held = await does('speA', 'startSigningContract', held)
+  held = await does('speA', 'signContract', held)
+  // (The instant of an entry is that of the statement which wrote it.)
+  const [rows] = await world.database.pool.query(
+    `SELECT COUNT(DISTINCT o.id) AS duties, COUNT(*) AS entries, COUNT(DISTINCT a.at) AS statements
+       FROM Obligation o JOIN AuditEntry a ON a.recordId = o.id WHERE o.contractId = ?`,
+    [held.id],
+  )
+  const [{ duties, entries, statements }] = rows as [Record<'duties' | 'entries' | 'statements', number>]
+  expect(duties).toBeGreaterThan(24)
+  expect([entries, statements]).toEqual([duties, 1])
+  const version = await world.graphql('speA', `{ contract(id: "${held.id}") { versions { nodes { id } } } }`)
+  expect(await lastEntry(version.data.contract.versions.nodes[0].id)).toMatchObject({
+    action: 'CREATE',
+    actorName: '員工speA',
+    changed: { number: [null, 1] },
+  })
 })
 
 test('a lease is renewed by a signed one that follows it [R6.1.1 api SPE]', async () => {

@@ -135,7 +135,15 @@ export const panel: PanelMessages = {
     overdue: 'overdue since %{day}',
   },
   filter: { gte: '%{name} from', lte: '%{name} to', from: '%{name} from', to: '%{name} to' },
-  masked: { label: 'Withheld', why: 'Your post may not see this value of this record' },
+  masked: { label: 'Withheld', why: 'Your post may not see this value of this record', ask: 'why?' },
+  why: {
+    record: 'Why can’t I…?',
+    field: 'Why “%{field}” is withheld',
+    holders: 'Posts that may:',
+    state: 'State now: %{state}',
+    none: 'There is nothing that you cannot do with this record now.',
+    notYours: 'Not for your post',
+  },
   show: {
     overview: 'Overview',
     history: 'History',

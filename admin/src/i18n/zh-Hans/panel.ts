@@ -135,7 +135,15 @@ export const panel: PanelMessages = {
     overdue: '已逾期（%{day}）',
   },
   filter: { gte: '%{name} 不低于', lte: '%{name} 不高于', from: '%{name} 自', to: '%{name} 至' },
-  masked: { label: '受限', why: '您的岗位不能查看这条记录的此项内容' },
+  masked: { label: '受限', why: '您的岗位不能查看这条记录的此项内容', ask: '为什么？' },
+  why: {
+    record: '为什么不能…？',
+    field: '“%{field}”为什么受限',
+    holders: '可以的岗位：',
+    state: '当前状态：%{state}',
+    none: '这条记录目前没有您不能办理的事项。',
+    notYours: '不在您的权限内',
+  },
   show: {
     overview: '概况',
     history: '变更历史',

@@ -135,7 +135,15 @@ export const panel: PanelMessages = {
     overdue: '已逾期（%{day}）',
   },
   filter: { gte: '%{name} 不低於', lte: '%{name} 不高於', from: '%{name} 自', to: '%{name} 至' },
-  masked: { label: '受限', why: '您的崗位不能查看這筆記錄的此項內容' },
+  masked: { label: '受限', why: '您的崗位不能查看這筆記錄的此項內容', ask: '為什麼？' },
+  why: {
+    record: '為什麼不能…？',
+    field: '「%{field}」為什麼受限',
+    holders: '可以的崗位：',
+    state: '目前狀態：%{state}',
+    none: '這筆記錄目前沒有您不能辦理的事項。',
+    notYours: '不在您的權限內',
+  },
   show: {
     overview: '概況',
     history: '變更歷史',

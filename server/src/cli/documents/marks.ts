@@ -1,25 +1,10 @@
 import type { Catalog, FieldInfo, TypeInfo } from '../../access/catalog.ts'
-import { decide, decideFile, type FileOperation, rowScopes } from '../../access/decide.ts'
+import { decideFile, type FileOperation, rowScopes } from '../../access/decide.ts'
 import type { FieldOperation, Verdict } from '../../access/grid.ts'
+import { verdictOf } from '../../access/rights.ts'
 import type { RoleCode } from '../../access/roles.ts'
-import { fieldNeeds, isColumn } from '../../graphql/resource-types.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { scopeWords } from '../../i18n/scopes.ts'
-
-/** What a role may do with a field, as the schemas and the writer decide it. */
-export function verdictOf(
-  catalog: Catalog,
-  role: RoleCode,
-  type: TypeInfo,
-  field: FieldInfo,
-  operation: FieldOperation,
-): Verdict {
-  if (operation === 'read' || operation === 'filter') return fieldNeeds(catalog, type, field, operation)(role)
-  // A conditional field is no sort key, and what is computed is not written.
-  const verdict = decide(role, type, field, operation)
-  if (operation === 'sort') return isColumn(field) && verdict === true
-  return field.derived ? false : verdict
-}
 
 /**
  * The letters of one cell: R read, filter and sort; r shown only; W create and update; C create; U update; with the

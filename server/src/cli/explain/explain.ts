@@ -1,14 +1,14 @@
-import type { Catalog, FieldInfo, TypeInfo } from '../../access/catalog.ts'
-import { mayRows, rowScopes, scopeWhere } from '../../access/decide.ts'
+import type { Catalog, FieldInfo, ResolvedVerb, TypeInfo } from '../../access/catalog.ts'
+import { isColumn, mayRead, mayRows, rowScopes, scopeWhere } from '../../access/decide.ts'
 import { FIELD_OPERATIONS, type FieldOperation, ROW_OPERATIONS } from '../../access/grid.ts'
+import { holdersOf, rightOf, verdictOf } from '../../access/rights.ts'
 import { ROLE_NAMES, ROLES, type RoleCode } from '../../access/roles.ts'
 import { anonymous, type Viewer } from '../../access/viewer.ts'
-import { isColumn, mayRead } from '../../graphql/resource-types.ts'
+import { holdersInWords, ruleInWords, statesInWords, verbWord } from '../../explain/words.ts'
 import { fieldLabel, typeLabel } from '../../i18n/labels/lookup.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { scopeWords } from '../../i18n/scopes.ts'
 import { wordsOf } from '../../i18n/words.ts'
-import { verdictOf } from '../documents/marks.ts'
 import { type Say, speaker } from './words.ts'
 
 type Question = { catalog: Catalog; role: RoleCode; type: TypeInfo; locale: Locale; gridFile: string }
@@ -60,6 +60,31 @@ export function explainField(question: Question, name: string, field: FieldInfo 
   return [...head, ...grid, '', ...table, ...notes, ...scopes, '', ...rows(question)]
 }
 
+/** Whether a role has a verb of the life cycle, from which states, on which records, and who has it. */
+export function explainVerb(question: Question, verb: ResolvedVerb): string[] {
+  const { catalog, role, type, locale } = question
+  const say = speaker(locale)
+  const asked = { catalog, type, subject: { kind: 'VERB', verb } as const }
+  const right = rightOf(asked, role)
+  const holders = holdersOf(asked)
+  const line = type.declaration
+    .lifeCycle!.source.split('\n')
+    .find((each) => (each.split('|')[1] ?? '').trim().split(' as ')[0] === verb.name)
+  return [
+    `${roleLine(question)}: ${type.name}.${verb.name}, ${verbWord(type, verb, locale)}`,
+    '',
+    say('lifeCycle', { type: type.name }),
+    `  ${line!.replace(/\s+/g, ' ').trim()}`,
+    '',
+    `  ${ruleInWords(asked, role, right, holders.length > 0, locale)}`,
+    `  ${statesInWords(asked, locale)}`,
+    ...(holders.length > 0 ? ['', say('who'), `  ${holdersInWords(type, holders, locale)}`] : []),
+    ...(right ? ['', ...scopeLines(say, role, type, new Set(right.rows), locale)] : []),
+  ]
+}
+
+const roleLine = ({ role, locale }: Question): string => `${wordsOf(locale).roles[role]} (${role}, ${ROLE_NAMES[role]})`
+
 /** A part has no rights of its own. */
 function explainOwner(question: Question, { type: owner, field }: { type: string; field: string }): string[] {
   const type = question.catalog.types.get(owner)!
@@ -68,9 +93,10 @@ function explainOwner(question: Question, { type: owner, field }: { type: string
   return [note, '', ...explainField({ ...question, type }, field, type.fields.get(field)!)]
 }
 
-function title({ role, type, locale }: Question, field: { name: string; field: FieldInfo | null } | null): string {
+function title(question: Question, field: { name: string; field: FieldInfo | null } | null): string {
+  const { type, locale } = question
   const labels = wordsOf(locale)
-  const who = `${labels.roles[role]} (${role}, ${ROLE_NAMES[role]})`
+  const who = roleLine(question)
   if (!field) return `${who}: ${type.name}, ${typeLabel(labels, type.name)}`
   const list = field.field?.kind === 'TO_MANY' || field.field?.kind === 'PART'
   const label = fieldLabel(labels, type.name, field.name, field.field?.target, list) ?? field.name

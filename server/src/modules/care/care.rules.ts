@@ -1,5 +1,4 @@
-import type { Draft, RuleDb, Values } from '../../access/resource.ts'
-import { ulid } from '../../domain/ulid.ts'
+import type { Draft, RuleDb } from '../../access/resource.ts'
 
 /** Two readings of a clock may differ by this much before a time counts as ahead, ms. */
 const CLOCK_SKEW = 60_000
@@ -79,18 +78,15 @@ export function soundSurvey(draft: Draft): void {
   else next.score = (scores.reduce((sum, score) => sum + score, 0) / scores.length).toFixed(2)
 }
 
-/** A new survey opens with the questions of its set, for the client to answer; later changes of the set leave it be. */
+/**
+ * A new survey opens with the questions of its set, for the client to answer; later changes of the set leave it be.
+ * They are looked up before the write, so that the record is stored with them.
+ */
 export async function askQuestions({ next, previous, parts, verb }: Draft, db: RuleDb): Promise<void> {
   if (previous !== null || verb !== null || !next.templateId || parts.answers?.length) return
-  const questions = await db.query<Values & { text: string; position: number }>(
-    'SELECT text, position FROM SurveyQuestion WHERE templateId = ? ORDER BY position',
+  const questions = await db.query<{ text: string }>(
+    'SELECT text FROM SurveyQuestion WHERE templateId = ? ORDER BY position',
     [next.templateId],
   )
-  for (const { text, position } of questions)
-    await db.execute('INSERT INTO SurveyAnswer (id, surveyId, position, question) VALUES (?, ?, ?, ?)', [
-      `sa_${ulid()}`,
-      next.id,
-      position,
-      text,
-    ])
+  parts.answers = questions.map(({ text }) => ({ question: text, score: null, text: null }))
 }

@@ -142,7 +142,7 @@ const satisfactionSurvey = resource({
   departmentFrom: 'client',
   parts: { answers: 'sa' },
   rules: soundSurvey,
-  guard: askQuestions,
+  lock: askQuestions,
   defaultOrder: { field: 'sentOn', direction: 'DESC' },
 })
 

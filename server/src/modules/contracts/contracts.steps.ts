@@ -1,7 +1,6 @@
-import type { Draft, RuleDb, Values } from '../../access/resource.ts'
+import type { Draft, EffectDb, RuleDb, Values } from '../../access/resource.ts'
 import { Exact } from '../../domain/decimal.ts'
 import { addDays, diffDays, type LocalDate, todayIn } from '../../domain/local-date.ts'
-import { ulid } from '../../domain/ulid.ts'
 import { soundProject } from './contract-project.ts'
 import { contractTerms, contractUnits } from './contracts.rules.ts'
 import { leaseDates } from './money/index.ts'
@@ -64,7 +63,7 @@ function moveCommencement(draft: Draft): void {
   )
 }
 
-export async function contractGuard(draft: Draft, db: RuleDb): Promise<void> {
+export async function contractGuard(draft: Draft, db: EffectDb): Promise<void> {
   await contractUnits(draft, db)
   await soundProject(draft, db)
   await keepVersion(draft, db)
@@ -83,7 +82,7 @@ export async function contractGuard(draft: Draft, db: RuleDb): Promise<void> {
       break
     }
     case 'sign':
-      await callObligations(draft, db, () => `ob_${ulid()}`, await signedOn())
+      await callObligations(draft, db, await signedOn())
       break
     case 'archive':
       if (!(await exists(db, 'SELECT 1 FROM ArchiveRecord WHERE contractId = ? LIMIT 1', next)))

@@ -1,4 +1,4 @@
-import type { PartRows, RuleDb, Values } from '../../access/resource.ts'
+import type { Draft, EffectDb, PartRows, Values } from '../../access/resource.ts'
 import { Exact, roundHalfUp } from '../../domain/decimal.ts'
 import { addDays, daysInclusive, earlierOf, type LocalDate, laterOf } from '../../domain/local-date.ts'
 import { type ContractTerms, leaseTermsOf, type RentSchedule, rentSchedule, TermError } from './money/index.ts'
@@ -108,50 +108,60 @@ function feeOf(contract: Values, parts: PartRows, month: Month): string {
 
 /** Departments that see to a deed on our side are chosen by the specialist; the sums are the owner's to follow. */
 export async function callObligations(
-  { next, parts }: { next: Values; parts: PartRows },
-  db: RuleDb,
-  newId: () => string,
+  { next, parts }: Pick<Draft, 'next' | 'parts'>,
+  db: EffectDb,
   signedOn: LocalDate,
 ) {
-  for (const due of obligationsOf(next, parts, signedOn))
-    await db.execute('INSERT INTO Obligation SET ?', [
-      {
-        id: newId(),
-        departmentId: next.departmentId,
-        contractId: next.id,
-        handlerId: next.ownerId ?? null,
-        ...due,
-      },
-    ])
+  const whose = { departmentId: next.departmentId, contractId: next.id, handlerId: next.ownerId ?? null }
+  await db.insertAll(
+    'Obligation',
+    obligationsOf(next, parts, signedOn).map((due) => ({ ...whose, ...due })),
+  )
 }
+
+type Called = { id: string; kind: string; sequence: number; paidAmount: unknown; state: string }
+
+/** States in which nothing has become of it yet. */
+const OPEN_STATES = ['PENDING', 'OVERDUE']
 
 /** The handover is fixed: what hangs on it gets its date and its sum, and is provisional no longer. */
 export async function fixObligations(
-  { next, parts }: { next: Values; parts: PartRows },
-  db: RuleDb,
+  { next, parts }: Pick<Draft, 'next' | 'parts'>,
+  db: EffectDb,
   signedOn: LocalDate,
 ) {
-  for (const due of obligationsOf(next, parts, signedOn)) {
-    if (!due.provisional) continue
-    await db.execute(
-      `UPDATE Obligation SET dueOn = ?, title = ?, amount = ?, periodFrom = ?, periodTo = ?, provisional = FALSE,
-         state = 'PENDING', version = version + 1
-       WHERE contractId = ? AND kind = ? AND sequence = ? AND provisional AND paidAmount = 0
-         AND state IN ('PENDING', 'OVERDUE')`,
-      [due.dueOn, due.title, due.amount, due.periodFrom, due.periodTo, next.id, due.kind, due.sequence],
-    )
-  }
-  await db.execute(
-    'UPDATE Obligation SET provisional = FALSE, version = version + 1 WHERE contractId = ? AND provisional',
-    [next.id],
+  const called = await calledBy(db, next, 'provisional')
+  const dues = new Map(obligationsOf(next, parts, signedOn).map((due) => [`${due.kind} ${due.sequence}`, due]))
+  await db.changeAll(
+    'Obligation',
+    called.map((each) => {
+      const due = dues.get(`${each.kind} ${each.sequence}`)
+      if (!due?.provisional || !untouched(each)) return { id: each.id, values: { provisional: false } }
+      const { dueOn, title, amount, periodFrom, periodTo } = due
+      return {
+        id: each.id,
+        values: { dueOn, title, amount, periodFrom, periodTo, provisional: false, state: 'PENDING' },
+      }
+    }),
   )
 }
 
 /** The lease has ended: nothing is due for the days after it. */
-export async function dropObligations({ next }: { next: Values }, db: RuleDb) {
-  await db.execute(
-    `UPDATE Obligation SET state = 'WAIVED', version = version + 1
-     WHERE contractId = ? AND periodFrom > ? AND paidAmount = 0 AND state IN ('PENDING', 'OVERDUE')`,
-    [next.id, next.terminatedOn],
+export async function dropObligations({ next }: Pick<Draft, 'next'>, db: EffectDb) {
+  const later = await calledBy(db, next, 'periodFrom > ?', next.terminatedOn)
+  const values = { state: 'WAIVED' }
+  await db.changeAll(
+    'Obligation',
+    later.filter(untouched).map(({ id }) => ({ id, values })),
+    'waive',
   )
 }
+
+const untouched = ({ paidAmount, state }: Called): boolean => Number(paidAmount) === 0 && OPEN_STATES.includes(state)
+
+const calledBy = (db: EffectDb, contract: Values, condition: string, ...values: unknown[]): Promise<Called[]> =>
+  db.query<Called>(
+    `SELECT id, kind, sequence, paidAmount, state FROM Obligation
+       WHERE contractId = ? AND ${condition} ORDER BY id FOR UPDATE`,
+    [contract.id, ...values],
+  )

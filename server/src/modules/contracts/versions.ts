@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Draft, PartRows, RuleDb, Values } from '../../access/resource.ts'
-import { ulid } from '../../domain/ulid.ts'
+import type { Draft, EffectDb, PartRows, Values } from '../../access/resource.ts'
 import { versionText } from './version-text.ts'
 
 /** What the manager must see again when it changes: party, unit, area, rent, term, deposit, liability (domain §5). */
@@ -71,23 +70,19 @@ export function bindToVersion({ next, parts, verb, fault }: Draft): void {
 }
 
 /** Keeps the text that was just numbered. */
-export async function keepVersion({ next, previous, parts, viewer }: Draft, db: RuleDb): Promise<void> {
+export async function keepVersion({ next, previous, parts, viewer }: Draft, db: EffectDb): Promise<void> {
   if (!previous || previous.draftNumber === next.draftNumber) return
   const { all, material } = canonicalTerms(next, parts)
   const text = await versionText(next, parts, db)
-  await db.execute('INSERT INTO ContractVersion SET ?', [
-    {
-      id: `cv_${ulid()}`,
-      departmentId: next.departmentId,
-      contractId: next.id,
-      title: `${String(next.number)} V${String(next.draftNumber)}`,
-      number: next.draftNumber,
-      terms: all,
-      text,
-      sha256: sha256(`${text}\n${all}`),
-      materialHash: sha256(material),
-      authorId: viewer.employeeId,
-      createdById: viewer.accountId,
-    },
-  ])
+  await db.insert('ContractVersion', {
+    departmentId: next.departmentId,
+    contractId: next.id,
+    title: `${String(next.number)} V${String(next.draftNumber)}`,
+    number: next.draftNumber,
+    terms: all,
+    text,
+    sha256: sha256(`${text}\n${all}`),
+    materialHash: sha256(material),
+    authorId: viewer.employeeId,
+  })
 }

@@ -1,6 +1,4 @@
 import type { Draft, EffectDb, RuleDb } from '../../access/resource.ts'
-import { actorId } from '../../access/viewer.ts'
-import { ulid } from '../../domain/ulid.ts'
 import { belongsTo } from '../contracts/contracts.rules.ts'
 import { backFromIdle, passGate } from './gates.ts'
 
@@ -37,19 +35,13 @@ export async function dealTogether(draft: Draft, db: EffectDb): Promise<void> {
   await passGate(draft, db)
   if (previous?.stage === next.stage) return
   await endHolds(draft, db)
-  await db.execute(
-    `INSERT INTO DealStageChange (id, departmentId, dealId, fromStage, toStage, changedById, createdById)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [
-      `sc_${ulid()}`,
-      next.departmentId,
-      next.id,
-      previous?.stage ?? null,
-      next.stage ?? 'LEAD',
-      viewer.employeeId,
-      actorId(viewer),
-    ],
-  )
+  await db.insert('DealStageChange', {
+    departmentId: next.departmentId,
+    dealId: next.id,
+    fromStage: previous?.stage ?? null,
+    toStage: next.stage ?? 'LEAD',
+    changedById: viewer.employeeId,
+  })
 }
 
 /** What was held is let go with a deal that is lost, and taken with one that is signed. */
@@ -60,7 +52,12 @@ async function endHolds({ next }: Draft, db: EffectDb): Promise<void> {
     next.id,
   ])
   const endedAt = new Date().toISOString()
-  for (const { id } of held) await db.change('UnitReservation', id, { state: ends[0], endedAt }, ends[1])
+  const values = { state: ends[0], endedAt }
+  await db.changeAll(
+    'UnitReservation',
+    held.map(({ id }) => ({ id, values })),
+    ends[1],
+  )
 }
 
 /** Proposals, terms and reservations are for deals that are being talked about. */

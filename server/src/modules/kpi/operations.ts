@@ -1,11 +1,12 @@
 /** `kpi` and the records behind a figure, in the API. */
 import type { Catalog } from '../../access/catalog.ts'
+import { mayRead } from '../../access/decide.ts'
 import type { KpiFigure } from '../../db/generated/client/enums.ts'
 import { spend } from '../../graphql/budget.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import type { Context } from '../../graphql/context.ts'
 import { needs } from '../../graphql/needs.ts'
-import { mayRead, named, pageArguments } from '../../graphql/resource-types.ts'
+import { named, pageArguments } from '../../graphql/resource-types.ts'
 import { LIMITS } from '../../limits.ts'
 import { readPage } from '../../reader/read.ts'
 import { type PageArguments, selectPage } from '../../reader/select.ts'

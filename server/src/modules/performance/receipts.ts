@@ -1,15 +1,15 @@
-import type { Draft, RuleDb } from '../../access/resource.ts'
+import type { Draft, EffectDb, RuleDb } from '../../access/resource.ts'
 import { Exact } from '../../domain/decimal.ts'
 
 /** Two receipts for one obligation both write it, so that the second adds to what the first left. */
 export async function holdObligation({ next }: Draft, db: RuleDb): Promise<void> {
-  await db.execute('UPDATE Obligation SET version = version + 1 WHERE id = ?', [next.obligationId])
+  await db.execute('UPDATE Obligation SET version = version WHERE id = ?', [next.obligationId])
 }
 
 type Owed = { amount: string | null; state: string }
 
 /** What was paid follows the receipts; paid in full, an obligation is fulfilled (R6.3.1). Never more than is due. */
-export async function settleObligation({ next, fault }: Draft, db: RuleDb): Promise<void> {
+export async function settleObligation({ next, fault }: Draft, db: EffectDb): Promise<void> {
   const [owed] = await db.query<Owed>('SELECT amount, state FROM Obligation WHERE id = ? FOR UPDATE', [
     next.obligationId,
   ])
@@ -32,10 +32,11 @@ export async function settleObligation({ next, fault }: Draft, db: RuleDb): Prom
   }
   const full = sum.equals(String(owed.amount))
   const state = full ? 'FULFILLED' : owed.state === 'FULFILLED' ? 'PENDING' : owed.state
-  await db.execute('UPDATE Obligation SET paidAmount = ?, state = ?, fulfilledOn = ? WHERE id = ?', [
-    sum.toFixed(2),
-    state,
-    full ? (receipts.at(-1)?.receivedOn ?? null) : null,
-    next.obligationId,
-  ])
+  const fulfilledOn = full ? (receipts.at(-1)?.receivedOn ?? null) : null
+  await db.change(
+    'Obligation',
+    next.obligationId as string,
+    { paidAmount: sum.toFixed(2), state, fulfilledOn },
+    full && owed.state !== state ? 'fulfil' : undefined,
+  )
 }

@@ -1,0 +1,47 @@
+import LockIcon from '@mui/icons-material/LockOutlined'
+import { Box, Card, CardContent, Typography } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { NotFound, Title } from 'react-admin'
+import { useLocation } from 'react-router'
+import { useManifest } from '../access/ManifestContext.tsx'
+import { pageAt } from '../layout/pages.ts'
+import { declarationOf } from '../resources/index.ts'
+import { type Asked, useExplanation } from './api.ts'
+import { Rules } from './Rules.tsx'
+
+/** Stands in place of what is not for one's post (or of this record not now): the rule, and who has it. */
+export const NotYours = ({ asked }: { asked: Asked }) => {
+  const t = useTranslate()
+  const { data } = useExplanation(asked)
+  return (
+    <Card variant="outlined" sx={{ mt: 2, maxWidth: 640 }}>
+      <CardContent sx={{ display: 'flex', gap: 1.5 }}>
+        <LockIcon color="disabled" aria-hidden />
+        <Box>
+          <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 600 }}>
+            {t('panel.why.notYours')}
+          </Typography>
+          {data && <Rules {...data} />}
+        </Box>
+      </CardContent>
+    </Card>
+  )
+}
+
+/** An address that leads nowhere: a page of another post says so, everything else is not found. */
+export const Elsewhere = () => {
+  const t = useTranslate()
+  const manifest = useManifest()
+  const { pathname } = useLocation()
+  const type = pathname.split('/')[1] ?? ''
+  const page = pageAt(pathname)
+  const asked: Asked | null =
+    declarationOf(type) && !manifest.resources.has(type) ? { type } : page?.needs ? { name: page.needs } : null
+  if (!asked) return <NotFound />
+  return (
+    <>
+      <Title title={t('panel.why.notYours')} />
+      <NotYours asked={asked} />
+    </>
+  )
+}
