@@ -10,7 +10,9 @@ import { createPool, createPrisma, type Embedded, migrate, startEmbedded } from 
 import { demoNotice } from './demo/announce.ts'
 import { loadDemoIfEmpty } from './demo/load.ts'
 import type { Env } from './env.ts'
-import { startLapses } from './jobs/lapses.ts'
+import { startJobs } from './jobs/job.ts'
+import { doLapses } from './jobs/lapses.ts'
+import { jobs } from './modules/index.ts'
 import { OperatorError } from './operator-error.ts'
 import { callerOf } from './ops/caller.ts'
 import { type DrainOptions, drainServer } from './ops/drain.ts'
@@ -82,7 +84,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
     const port = await listen(server, env)
     warmUp(app.schemas)
     const stopSealer = startSealer(pool, log)
-    const stopLapses = startLapses({ catalog: app.catalog, pool, prisma }, log)
+    const stopJobs = startJobs([doLapses, ...jobs], { catalog: app.catalog, pool, prisma }, log)
     return {
       url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
       notice,
@@ -91,7 +93,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
         health.drain()
         const complete = await drainServer(server, drain)
         await app.close()
-        await Promise.all([stopSealer(), stopLapses()])
+        await Promise.all([stopSealer(), stopJobs()])
         await closeDatabase()
         await embedded?.stop(3000)
         return complete

@@ -132,4 +132,6 @@ export type SectionName =
   | 'eventPlan'
   | 'budget'
   | 'guest'
+  | 'guests'
+  | 'concerns'
   | 'evaluation'

@@ -4,6 +4,7 @@ import type { Builder } from '../graphql/builder.ts'
 import type { Endpoints } from '../http/endpoints.ts'
 import { importRun } from '../import/import-run.ts'
 import { addImports } from '../import/operations.ts'
+import type { Job } from '../jobs/job.ts'
 import { addAdministration, administration } from './administration/index.ts'
 import { appraisal } from './appraisal/index.ts'
 import { care } from './care/index.ts'
@@ -21,6 +22,8 @@ import { planning } from './planning/index.ts'
 import { projects } from './projects/index.ts'
 import { properties } from './properties/index.ts'
 import { review } from './review/index.ts'
+import { signing } from './signing/index.ts'
+import { makeVisitTasks, tasks } from './tasks/index.ts'
 import { training } from './training/index.ts'
 
 /** Everything that the modules declare. Throws GridError where a field or a role has no statement. */
@@ -31,6 +34,7 @@ export function createCatalog(): Catalog {
     ...clients,
     ...contracts,
     ...review,
+    ...signing,
     ...performance,
     ...occupancy,
     ...planning,
@@ -42,6 +46,7 @@ export function createCatalog(): Catalog {
     ...deals,
     ...care,
     ...events,
+    ...tasks,
     ...administration,
     importRun,
   ])
@@ -61,5 +66,8 @@ export function addModuleOperations(builder: Builder, catalog: Catalog): void {
 export const endpoints: Endpoints = {
   'GET /kpi.csv': kpiCsv,
 }
+
+/** What modules do by the clock. */
+export const jobs: readonly Job[] = [makeVisitTasks]
 
 export { importsInto } from '../import/operations.ts'

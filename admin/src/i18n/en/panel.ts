@@ -87,6 +87,8 @@ export const panel: PanelMessages = {
     eventPlan: 'Plan',
     budget: 'Budget and cost',
     guest: 'Guest',
+    concerns: 'Concerns',
+    guests: 'Attendees',
     evaluation: 'Evaluation',
   },
   signIn: {

@@ -87,6 +87,8 @@ export const panel: PanelMessages = {
     eventPlan: '活动方案',
     budget: '预算与费用',
     guest: '到访者',
+    concerns: '相关事项',
+    guests: '出席人员',
     evaluation: '总结与改进',
   },
   signIn: {

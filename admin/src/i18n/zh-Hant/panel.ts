@@ -87,6 +87,8 @@ export const panel: PanelMessages = {
     eventPlan: '活動方案',
     budget: '預算與費用',
     guest: '到訪者',
+    concerns: '相關事項',
+    guests: '出席人員',
     evaluation: '總結與改進',
   },
   signIn: {

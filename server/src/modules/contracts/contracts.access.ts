@@ -33,9 +33,11 @@ export const contractAccess = accessGrid`
 | versions, opinions                         | R            | R    | R        | R   | -      | -    | -     | -  | -   | -   | -  | -   |
 | archives                                   | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
 | copies                                     | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| ceremonies                                 | R            | R    | R        | R   | -      | -    | R     | -  | -   | R   | -  | -   |
 | obligations                                | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | breachCases                                | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | sales                                      | R            | R    | R        | -   | R      | -    | R     | -  | -   | R   | -  | -   |
 | moveInCases                                | R            | R    | R        | -   | -      | R    | R     | -  | -   | R   | -  | -   |
 | returnVisits                               | R            | R    | R        | -   | -      | R    | R     | -  | -   | R   | -  | -   |
+| todos                                      | R            | R    | R        | -   | -      | -    | -     | -  | -   | -   | -  | -   |
 `

@@ -20,7 +20,7 @@ export const eventAccess = accessGrid`
 | tasks                                | R    | R    | R    | -   | -     | R    | R     | -  | -   | -       | -  | -   |
 | invitations                          | R    | R    | R    | -   | -     | -    | R     | -  | -   | R       | -  | -   |
 | checkIns, feedback, summaries, sourcedClients, sourcedDeals | R    | R    | R    | -   | -     | -    | R     | -  | -   | -       | -  | -   |
-| hidden carriedImprovements, guestGuard |
+| hidden carriedImprovements, guestGuard, todos |
 `
 
 export const eventTaskAccess = accessGrid`

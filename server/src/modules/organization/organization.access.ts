@@ -44,6 +44,7 @@ export const employeeAccess = accessGrid`
 | hidden communicationPlans, visits, visitParticipations, inquiriesAnswered, complaintsHandled, suggestionsHandled |
 | hidden eventsOwned, eventsApproved, eventTasks, eventImprovements |
 | hidden contractsApproved, contractsPassed, creditShares, versionsWritten, opinionsWritten, opinionsAnswered, archivesKept |
+| hidden ceremoniesHosted, ceremonies, todos |
 | hidden copiesReceived, copiesConfirmed, obligationsHandled, moveInsOwned, moveInTasksOwned, returnVisitsMade |
 `
 
