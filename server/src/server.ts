@@ -12,7 +12,9 @@ import { loadDemoIfEmpty } from './demo/load.ts'
 import type { Env } from './env.ts'
 import { startSweep } from './files/blobs.ts'
 import { startEndingAbandoned } from './import/abandoned.ts'
-import { startLapses } from './jobs/lapses.ts'
+import { startJobs } from './jobs/job.ts'
+import { doLapses } from './jobs/lapses.ts'
+import { jobs } from './modules/index.ts'
 import { OperatorError } from './operator-error.ts'
 import { callerOf } from './ops/caller.ts'
 import { type DrainOptions, drainServer } from './ops/drain.ts'
@@ -86,7 +88,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
     warmUp(app.schemas)
     const stopSealer = startSealer(pool, log)
     const stopEndingAbandoned = startEndingAbandoned(pool, log)
-    const stopLapses = startLapses({ catalog: app.catalog, pool, prisma }, log)
+    const stopJobs = startJobs([doLapses, ...jobs], { catalog: app.catalog, pool, prisma }, log)
     const stopSweep = startSweep(prisma, app.files, log)
     return {
       url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
@@ -96,7 +98,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
         health.drain()
         const complete = await drainServer(server, drain)
         await app.close()
-        await Promise.all([stopSealer(), stopLapses(), stopEndingAbandoned(), stopSweep()])
+        await Promise.all([stopSealer(), stopJobs(), stopEndingAbandoned(), stopSweep()])
         await closeDatabase()
         await embedded?.stop(3000)
         return complete

@@ -27,4 +27,7 @@ export const PLAYED_ELSEWHERE: ReadonlySet<string> = new Set([
   'recordOpeningContract',
   'renewContract',
   'reverseReceipt',
+  'holdSigningCeremony',
+  // Every procedure must be through: test/modules/occupancy/after-signing.test.ts
+  'readyMoveInCase',
 ])

@@ -21,14 +21,13 @@ const FEW: FillOptions = { rows: 48, departmentOf: (n) => (n % 3 === 0 ? DEPARTM
 
 /** Fills the tables of the catalog's types that are empty. */
 export async function fillEmpty(pool: Pool, catalog: Catalog, options = FEW): Promise<void> {
-  const random = numbers(20_261_123)
   for (const type of inOrder(catalog)) {
     const [known] = await pool.query(`SELECT 1 FROM \`${type.name}\` LIMIT 1`)
     if ((known as unknown[]).length > 0) continue
     const targets = await targetsOf(pool, type)
     const records = type.declaration.holdsFiles ? await recordsWithFiles(pool, catalog) : null
     const rows = Array.from({ length: options.rows }, (_, n) => ({
-      ...rowOf(type, catalog, n + 1, options.departmentOf(n + 1), targets, random),
+      ...rowOf(type, catalog, n + 1, options.departmentOf(n + 1), targets),
       ...(records && placeOfFile(records, n)),
     }))
     const names = Object.keys(rows[0]!)
@@ -74,17 +73,12 @@ async function targetsOf(pool: Pool, type: TypeInfo): Promise<Targets> {
   return targets
 }
 
-function rowOf(
-  type: TypeInfo,
-  catalog: Catalog,
-  n: number,
-  departmentId: string,
-  targets: Targets,
-  random: (below: number) => number,
-): Row {
+function rowOf(type: TypeInfo, catalog: Catalog, n: number, departmentId: string, targets: Targets): Row {
   const row: Row = { id: id(type.prefix, 500 + n) }
   for (const field of modelOf(type.name).fields) {
     const { name } = field
+    // A stream of its own for each value: a new type or field leaves all others as they were.
+    const random = numbers(`${type.name}.${name}.${n}`)
     if (field.kind === 'object' || ['id', 'createdAt', 'updatedAt', 'version'].includes(name)) continue
     if (name === 'departmentId') row[name] = departmentId
     else if (name === 'createdById') row[name] = id('ac', 1 + random(Object.keys(PEOPLE).length))
@@ -96,7 +90,7 @@ function rowOf(
       // People of serving departments are few, and have to do with everything.
       const far = random(all.length <= Object.keys(PEOPLE).length ? 2 : 5) === 0
       const from = own.length > 0 && !far ? own : all
-      const at = far ? n + Object.keys(row).length : random(from.length)
+      const at = far ? n + name.length : random(from.length)
       row[name] = !field.isRequired && random(4) === 0 ? null : (from[at % from.length]?.id ?? null)
     } else if (!field.isRequired && random(4) === 0) row[name] = null
     else row[name] = valueFor(type.fields.get(name), field, catalog, n, random)
@@ -180,10 +174,13 @@ function valueFor(
 }
 
 /** Numbers from 0 up to `below`, the same in every run. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed
+function numbers(name: string): (below: number) => number {
+  let state = 2_166_136_261
+  for (const character of name) state = Math.imul(state ^ character.charCodeAt(0), 16_777_619)
   return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
+    state = Math.imul(state ^ (state >>> 16), 2_246_822_507)
+    state = Math.imul(state ^ (state >>> 13), 3_266_489_909)
+    state ^= state >>> 16
+    return (state >>> 0) % below
   }
 }

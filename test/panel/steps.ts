@@ -1,6 +1,6 @@
 /** What people do again and again in the panel: choose, save, do a verb. */
 import type { Page } from 'playwright-core'
-import { axeFindings, type PanelTest } from './browser.ts'
+import { axeFindings, type PanelTest, visit } from './browser.ts'
 
 export const save = async (page: Page, done = '已新建') => {
   await page.getByRole('button', { name: '保存' }).click()
@@ -26,6 +26,15 @@ export async function verb(page: Page, name: string, answers: Record<string, str
   expect(await axeFindings(page)).toEqual([])
   await dialog.getByRole('button', { name, exact: true }).click()
   await page.getByText(`已完成：${name}`).waitFor()
+}
+
+/** Looks for a record in the list of its type, and opens it. */
+export async function find(page: Page, type: string, text: string): Promise<void> {
+  await visit(page, `/${type}`)
+  await page.getByPlaceholder('搜索').fill(text)
+  await page.getByText('共 1 条').waitFor()
+  await page.getByRole('link', { name: text }).first().click()
+  await page.locator('.RaShow-main').waitFor()
 }
 
 /** Id of the record that was made last. */

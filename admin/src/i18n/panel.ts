@@ -176,5 +176,7 @@ export type SectionName =
   | 'eventPlan'
   | 'budget'
   | 'guest'
+  | 'guests'
+  | 'concerns'
   | 'evaluation'
   | 'reported'

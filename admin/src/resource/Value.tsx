@@ -70,10 +70,8 @@ export const Value = ({ resource, field, row, parent, inTable = false }: Props) 
   if (field.kind === 'TO_ONE') return <RelationLink type={field.target ?? ''} related={value as Row} />
   const wording = declarationOf(resource.name)?.wording?.[field.name]
   const text = wording ? words[wording](String(value)) : formatScalar(field, value, words, row, parent)
-  if (field.kind === 'ENUM') {
-    const tone = declarationOf(resource.name)?.tones?.[field.name]?.[String(value)]
-    return tone ? <Toned tone={tone} text={text} /> : <span>{text}</span>
-  }
+  const tone = declarationOf(resource.name)?.tones?.[field.name]?.[String(value)]
+  if (tone) return <Toned tone={tone} text={text} />
   if (field.kind === 'BOOLEAN' && inTable) {
     return value ? <CheckIcon fontSize="small" titleAccess={text} /> : <span>{text}</span>
   }

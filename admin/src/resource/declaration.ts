@@ -107,7 +107,7 @@ export type Declaration = {
   readonly wording?: Readonly<Record<string, 'role' | 'type'>>
   /** Its places in the calendar. */
   readonly calendar?: readonly CalendarDate[]
-  /** Colours of enum values, by field. */
+  /** Colours of choices and of yes and no, by field. */
   readonly tones?: Readonly<Record<string, Readonly<Record<string, Tone>>>>
 }
 

@@ -224,7 +224,8 @@ function addFields(type: TypeInfo, models: Map<string, DatamodelModel>, types: M
   for (const [name, derived] of Object.entries(type.declaration.derived ?? {})) {
     const cells = cellsOf(name, null)
     if (!cells) throw new GridError(`${type.name}.${name} has no line in the access grid`)
-    type.fields.set(name, { ...columnDefaults(name), description: derived.description, derived, cells })
+    const kind = derived.kind ?? 'STRING'
+    type.fields.set(name, { ...columnDefaults(name), kind, description: derived.description, derived, cells })
   }
   for (const name of [...grid.fields.keys(), ...grid.hidden]) {
     if (!used.has(name) && !type.partOf) throw new GridError(`${type.name}.${name} is in the grid and not in the model`)

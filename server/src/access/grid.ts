@@ -34,6 +34,7 @@ export class GridError extends Error {
 const LETTERS: Record<string, readonly FieldOperation[]> = {
   R: ['read', 'filter', 'sort'],
   r: ['read'],
+  f: ['filter'],
   W: ['create', 'update'],
   C: ['create'],
   U: ['update'],
@@ -42,7 +43,7 @@ const LETTERS: Record<string, readonly FieldOperation[]> = {
 /**
  * Reads a grid written as a table: the first line names the roles, `rows read|create|update|delete` lines hold scopes
  * (`dept`, `own+self`), every other line holds one or more fields and what each role may do with them:
- * R read, filter and sort; r read only; W create and update; C create only; U update only; `@scope` narrows it;
+ * R read, filter and sort; r read only; f filter only; W create and update; C create only; U update only; `@scope` narrows it;
  * an empty cell or `-` means that it does not exist for that role. `hidden` lists fields that nobody reaches.
  * `files SCAN, PERMIT` lists kinds of files: R reads them where it reads the record, C adds, U removes and relabels.
  * Throws GridError.

@@ -11,7 +11,8 @@ export type DerivedField = {
   description: string
   /** SQL over quoted columns; `column('mobile')` gives the column of this row. */
   sql: (column: (name: string) => string) => string
-  maxLength?: number
+  /** Text unless it says otherwise. */
+  kind?: 'BOOLEAN'
 }
 
 /** A value as it goes into the database: decimals and dates as strings, instants as Date. */

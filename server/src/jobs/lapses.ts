@@ -1,21 +1,16 @@
 /** The system's own verbs: what happens to a record when a date in it has passed. */
 import type { Pool, RowDataPacket } from 'mysql2/promise'
-import type { Catalog, ResolvedVerb, TypeInfo } from '../access/catalog.ts'
-import { SYSTEM } from '../access/viewer.ts'
-import type { PrismaClient } from '../db/generated/client/client.ts'
+import type { ResolvedVerb, TypeInfo } from '../access/catalog.ts'
 import { todayIn } from '../domain/local-date.ts'
-import { ulid } from '../domain/ulid.ts'
 import { UserError } from '../graphql/errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { Log } from '../ops/log.ts'
 import { quote } from '../reader/sql.ts'
 import { lapseRecord } from '../writer/transition.ts'
-import { every } from './every.ts'
+import { type Job, type JobParts, systemContext } from './job.ts'
 
-type Parts = { catalog: Catalog; pool: Pool; prisma: PrismaClient }
-
-/** Does every verb of the system that is due; gives how many records it moved. Two servers at once do none twice. */
-export async function doLapses(parts: Parts, log: Log, now = new Date()): Promise<number> {
+/** Does every verb of the system that is due; gives how many records it moved. */
+export const doLapses: Job = async (parts, log, now = new Date()) => {
   let moved = 0
   for (const type of parts.catalog.types.values()) {
     for (const verb of type.lifeCycle?.verbs.values() ?? []) {
@@ -52,17 +47,9 @@ async function due(pool: Pool, type: TypeInfo, verb: ResolvedVerb, now: Date): P
   return ids
 }
 
-async function lapse(parts: Parts, type: TypeInfo, verb: ResolvedVerb, id: string, log: Log): Promise<boolean> {
-  const context = {
-    viewer: SYSTEM,
-    catalog: parts.catalog,
-    prisma: parts.prisma,
-    rows: async (sql: string, values: unknown[]) => (await parts.pool.query(sql, values))[0] as never,
-    requestId: ulid(),
-    idempotencyKey: null,
-  }
+async function lapse(parts: JobParts, type: TypeInfo, verb: ResolvedVerb, id: string, log: Log): Promise<boolean> {
   try {
-    await lapseRecord(context, type, verb, id)
+    await lapseRecord(systemContext(parts), type, verb, id)
     return true
   } catch (error) {
     // Somebody, or another server, was faster.
@@ -71,7 +58,3 @@ async function lapse(parts: Parts, type: TypeInfo, verb: ResolvedVerb, id: strin
     return false
   }
 }
-
-/** Looks for what is due at once and then every so often, until it is stopped. */
-export const startLapses = (parts: Parts, log: Log, everyMs: number = LIMITS.lapseEveryMs): (() => Promise<void>) =>
-  every(everyMs, () => doLapses(parts, log), { log, failure: 'dates passed unseen', atOnce: true })

@@ -6,6 +6,7 @@ import type { Endpoints } from '../http/endpoints.ts'
 import { importFile } from '../import/endpoint.ts'
 import { importRun } from '../import/import-run.ts'
 import { addImports } from '../import/operations.ts'
+import type { Job } from '../jobs/job.ts'
 import { addAdministration, administration } from './administration/index.ts'
 import { appraisal } from './appraisal/index.ts'
 import { care } from './care/index.ts'
@@ -24,6 +25,8 @@ import { addReportPreview, planning } from './planning/index.ts'
 import { projects } from './projects/index.ts'
 import { properties } from './properties/index.ts'
 import { review } from './review/index.ts'
+import { signing } from './signing/index.ts'
+import { makeVisitTasks, tasks } from './tasks/index.ts'
 import { training } from './training/index.ts'
 
 /** Everything that the modules declare. Throws GridError where a field or a role has no statement. */
@@ -34,6 +37,7 @@ export function createCatalog(): Catalog {
     ...clients,
     ...contracts,
     ...review,
+    ...signing,
     ...performance,
     ...occupancy,
     ...planning,
@@ -46,6 +50,7 @@ export function createCatalog(): Catalog {
     ...care,
     ...events,
     ...files,
+    ...tasks,
     ...administration,
     importRun,
   ])
@@ -72,5 +77,8 @@ export const endpoints: Endpoints = {
   'POST /export/*': exportList,
   'POST /import/*': importFile,
 }
+
+/** What modules do by the clock. */
+export const jobs: readonly Job[] = [makeVisitTasks]
 
 export { importsInto } from '../import/operations.ts'

@@ -1,17 +1,17 @@
 /** R6: a contract from its draft to the end of the lease, through review, signing, archive and handover. */
+import { partnerOf } from '../../access/actors.ts'
 import { createTestApp, type TestApp } from '../../kit/app.ts'
-import { CLIENTS, CONTRACTS, DEPARTMENTS, id, type Person, PROPERTIES, UNITS } from '../../kit/world.ts'
+import { CLIENTS, CONTRACTS, DEPARTMENTS, employeeOf, id, type Person, PROPERTIES, UNITS } from '../../kit/world.ts'
 import { codeOf, faultsOf } from '../../writer/kit.ts'
-import { mutations } from '../mutate.ts'
+import { type Held, mutations, steps } from '../mutate.ts'
 
 let world: TestApp
 const mutate = mutations(() => world)
+const together = steps(mutate)
 beforeAll(async () => {
   world = await createTestApp()
 }, 120_000)
 afterAll(() => world.close())
-
-type Held = { id: string; version: number }
 
 const terms = (unitId: string) => ({
   clientId: CLIENTS.ofSpeA,
@@ -49,16 +49,11 @@ async function draft(unitId: string, more: Record<string, unknown> = {}): Promis
 }
 
 /** Does a verb that must succeed, and gives the record as it stands then. */
-async function does(as: Person, name: string, held: Held, more: Record<string, unknown> = {}): Promise<Held> {
-  const answer = await mutate(as, name, { id: held.id, version: held.version, ...more })
-  expect([name, answer.errors]).toEqual([name, undefined])
-  return answer.data[name]
-}
+const does = (as: Person, name: string, { id, version }: Held, more: Record<string, unknown> = {}): Promise<Held> =>
+  together.does(as, name, { id, version, ...more })
 
-async function refused(as: Person, name: string, held: Held, more: Record<string, unknown> = {}): Promise<string[]> {
-  const answer = await mutate(as, name, { id: held.id, version: held.version, ...more })
-  return faultsOf(answer)
-}
+const refused = (as: Person, name: string, { id, version }: Held, more: Record<string, unknown> = {}) =>
+  together.refused(as, name, { id, version, ...more })
 
 async function signed(unitId: string, more: Record<string, unknown> = {}): Promise<Held> {
   let held = await does('speA', 'submitContract', await draft(unitId, more))
@@ -256,4 +251,69 @@ test('another department sees the contract that has a copy for it, without its m
   const money = await world.graphql('collaborator', `{ contract(id: "${CONTRACTS.signedOfSpeA2}") { deposit } }`)
   expect(money.errors).toBeDefined()
   await does('collaborator', 'confirmCopyDistribution', sent)
+})
+
+test('a signing ceremony is planned ahead, and held only while its contract is being signed [R3.3.3 api SPE]', async () => {
+  let contract = await draft(UNITS.hiddenA)
+  const plan = {
+    contractId: contract.id,
+    title: '品牌1簽約儀式',
+    startsAt: '2031-01-05T02:00:00Z',
+    endsAt: '2031-01-05T03:00:00Z',
+    place: '簽約廳',
+    agenda: '致辭、簽字、合影',
+    notes: '席卡備妥',
+    attendees: [{ employeeId: employeeOf('manA'), signs: true }, { contactId: id('co', 1) }, { name: '商會代表' }],
+  }
+  const wrong = {
+    ...plan,
+    endsAt: '2031-01-05T01:00:00Z',
+    attendees: [{ capacity: '來賓' }],
+  }
+  expect(faultsOf(await mutate('speA', 'createSigningCeremony', wrong))).toEqual([
+    'input.endsAt DATES_ORDER',
+    'input.attendees.0.name REQUIRED',
+  ])
+  const others = { ...plan, attendees: [{ contactId: id('co', 2) }] }
+  expect(faultsOf(await mutate('manA', 'createSigningCeremony', others))).toEqual([
+    'input.attendees.0.contactId OTHER_CLIENT',
+  ])
+  expect(
+    faultsOf(await mutate('speA', 'createSigningCeremony', { ...plan, contractId: CONTRACTS.signedOfSpeA })),
+  ).toEqual(['input.contractId NOTHING_TO_SIGN'])
+  const made = await mutate('speA', 'createSigningCeremony', plan)
+  expect(made.errors).toBeUndefined()
+  let ceremony: Held = made.data.createSigningCeremony
+
+  const portal = await partnerOf(world, CLIENTS.ofSpeA)
+  const read = async (as: Person | { token: string }, fields: string) =>
+    (await world.graphql(as, `{ signingCeremony(id: "${ceremony.id}") { ${fields} } }`)).data?.signingCeremony
+  for (const as of ['legal', 'speA2', 'manB', portal.as!] as const) expect(await read(as, 'place')).toBeNull()
+  const heldAt = '2026-01-05T02:10:00Z'
+  expect(await refused('speA', 'holdSigningCeremony', ceremony, { heldAt })).toEqual(['input.state NOT_BEING_SIGNED'])
+  expect(codeOf(await mutate('speA2', 'holdSigningCeremony', { ...ceremony, heldAt }))).toBe('NOT_FOUND')
+
+  contract = await does('speA', 'submitContract', contract)
+  contract = await does('manA', 'approveContract', contract)
+  expect(await read('legal', 'place notes attendees { name }')).toMatchObject({ place: '簽約廳', notes: '席卡備妥' })
+  contract = await does('legal', 'passLegalReview', contract)
+  contract = await does('speA', 'startSigningContract', contract)
+  expect(await read(portal.as!, 'title startsAt attendees { name }')).toEqual({
+    title: '品牌1簽約儀式',
+    startsAt: '2031-01-05T02:00:00.000Z',
+    attendees: [{ name: null }, { name: null }, { name: '商會代表' }],
+  })
+  // What the house prepares is not for the client.
+  expect((await world.graphql(portal.as!, `{ signingCeremonies { nodes { notes } } }`)).errors).toBeDefined()
+  expect(await refused('depA', 'holdSigningCeremony', ceremony, { heldAt: '2031-01-05T02:00:00Z' })).toEqual([
+    'input.heldAt NOT_YET',
+  ])
+  ceremony = await does('depA', 'updateSigningCeremony', ceremony, { place: '一層中庭' })
+  ceremony = await does('speA', 'holdSigningCeremony', ceremony, { heldAt, notes: '順利' })
+  expect(codeOf(await mutate('speA', 'updateSigningCeremony', { ...ceremony, place: '別處' }))).toBe(
+    'INVALID_TRANSITION',
+  )
+  expect(await read('leader', 'state heldAt place notes')).toMatchObject({ state: 'HELD', place: '一層中庭' })
+  const { data } = await world.graphql('speA', `{ contract(id: "${contract.id}") { ceremonies { nodes { id } } } }`)
+  expect(data.contract.ceremonies.nodes).toEqual([{ id: ceremony.id }])
 })

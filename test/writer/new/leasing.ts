@@ -34,6 +34,12 @@ export const leasing: NewRecords = {
     place: 'A櫃',
     archivedOn: '2026-03-05',
   }),
+  SigningCeremony: (n) => ({
+    contractId: CONTRACTS.reviewOfSpeA,
+    title: `簽約儀式${n}`,
+    startsAt: '2031-03-02T02:00:00Z',
+    place: '簽約廳',
+  }),
   CopyDistribution: () => ({ contractId, recipientKind: 'CLIENT' }),
   Obligation: (n) => ({ contractId, kind: 'OTHER', title: `義務${n}`, dueOn: '2031-01-01' }),
   Receipt: (n) => ({ obligationId: duty, number: `SK${n}`, amount: '1', receivedOn: '2026-01-01' }),

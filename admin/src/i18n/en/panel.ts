@@ -88,6 +88,8 @@ export const panel: PanelMessages = {
     budget: 'Budget and cost',
     guest: 'Guest',
     reported: 'Figures of the period',
+    concerns: 'Concerns',
+    guests: 'Attendees',
     evaluation: 'Evaluation',
   },
   signIn: {

@@ -88,6 +88,8 @@ export const panel: PanelMessages = {
     budget: '预算与费用',
     guest: '到访者',
     reported: '本期指标',
+    concerns: '相关事项',
+    guests: '出席人员',
     evaluation: '总结与改进',
   },
   signIn: {

@@ -88,6 +88,8 @@ export const panel: PanelMessages = {
     budget: '預算與費用',
     guest: '到訪者',
     reported: '本期指標',
+    concerns: '相關事項',
+    guests: '出席人員',
     evaluation: '總結與改進',
   },
   signIn: {

@@ -18,6 +18,8 @@ export default declare({
     'cooperationPotential',
     'creditStanding',
     'department',
+    'fileOutdated',
+    'fileCheckedOn',
     'updatedAt',
   ],
   phone: ['state', 'format', 'grade', 'owner'],
@@ -39,6 +41,8 @@ export default declare({
         'city',
         'website',
         'department',
+        'fileOutdated',
+        'fileCheckedOn',
       ],
     },
     { name: 'assessment', fields: ['investmentScale', 'cooperationPotential', 'creditStanding'] },
@@ -58,8 +62,10 @@ export default declare({
     'suggestions',
     'surveys',
     'invitations',
+    'todos',
   ],
   tones: {
     state: { PROSPECT: 'wait', ACTIVE: 'busy', TENANT: 'good', FORMER: 'quiet', INACTIVE: 'quiet' },
+    fileOutdated: { true: 'bad' },
   },
 })

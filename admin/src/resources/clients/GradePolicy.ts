@@ -7,7 +7,7 @@ export default declare({
   group: 'clients',
   order: 17,
   icon: WorkspacePremiumIcon,
-  list: ['grade', 'visitIntervalDays', 'responseHours', 'serviceStrategy'],
+  list: ['grade', 'visitIntervalDays', 'fileCheckDays', 'responseHours', 'serviceStrategy'],
   more: ['marketingPlan', 'createdAt', 'updatedAt'],
   phone: ['visitIntervalDays', 'responseHours'],
   sort: { field: 'grade', order: 'ASC' },

@@ -55,7 +55,7 @@ export default declare({
     { name: 'talks', fields: ['nextStep', 'nextStepOn', 'notes'] },
     { name: 'lost', fields: ['lostReason', 'lostNote'] },
   ],
-  related: ['visits', 'proposals', 'termRounds', 'reservations', 'contracts', 'stageChanges'],
+  related: ['visits', 'proposals', 'termRounds', 'reservations', 'contracts', 'stageChanges', 'todos'],
   calendar: [
     { on: 'nextStepOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },
     { on: 'expectedSignOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },

@@ -7,7 +7,7 @@ export const gradePolicyAccess = accessGrid`
 | rows create | dept | dept | -    | -   | -   | -   | -     | -  | -   | -   | -  | -   |
 | rows update | dept | dept | -    | -   | -   | -   | -     | -  | -   | -   | -  | -   |
 | rows delete | -    | -    | -    | -   | -   | -   | -     | -  | -   | -   | -  | -   |
-| grade, serviceStrategy, marketingPlan, visitIntervalDays, responseHours | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
+| grade, serviceStrategy, marketingPlan, visitIntervalDays, fileCheckDays, responseHours | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 `
 
 /** Communication plans, visits and inquiries are the owner's; the manager reads them (domain §12). */

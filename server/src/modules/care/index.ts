@@ -1,6 +1,7 @@
 import { resource, type Scope } from '../../access/resource.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { datesInOrder } from '../rules.ts'
+import { closeVisitTasks } from '../tasks/index.ts'
 import { communicationPlanAccess, gradePolicyAccess, inquiryAccess, visitAccess } from './care.access.ts'
 import {
   askQuestions,
@@ -70,7 +71,10 @@ const visit = resource({
   parts: { checklist: 'vc', participants: 'vp' },
   defaults: ownedByOneself,
   rules: soundVisit,
-  guard: visitOfClient,
+  guard: async (draft, db) => {
+    await visitOfClient(draft, db)
+    if (draft.verb === 'complete') await closeVisitTasks(draft.next.clientId, db)
+  },
   defaultOrder: { field: 'plannedAt', direction: 'DESC' },
 })
 

@@ -16,6 +16,9 @@ export const clientAccess = accessGrid`
 | channel                               | RW   | RW   | RW      | -     | -     | -    | R     | -  | -   | -   | -  | -   |
 | investmentScale, cooperationPotential, creditStanding, notes | RW   | RW   | R@own W | -     | -     | -    | -     | -  | -   | -   | -  | -   |
 | sourceEvent                           | RW   | RW   | RW      | -     | -     | -    | R     | -  | -   | -   | -  | -   |
+| fileCheckedOn                         | RW   | RW   | RW      | -     | -     | -    | R     | -  | -   | -   | -  | -   |
+| fileOutdated                          | rf   | rf   | rf      | -     | -     | -    | rf    | -  | -   | -   | -  | -   |
+| todos                                 | R    | R    | R       | -     | -     | -    | -     | -  | -   | -   | -  | -   |
 | communicationPlans, visits, inquiries | R    | R    | R       | -     | -     | -    | -     | -  | -   | -   | -  | -   |
 | complaints, suggestions               | R    | R    | R       | -     | -     | -    | R     | -  | -   | R   | -  | -   |
 | surveys                               | R    | R    | -       | -     | -     | -    | R     | -  | -   | R   | -  | -   |
@@ -73,7 +76,7 @@ export const contactAccess = accessGrid`
 | client, name, title, mobile, wechat, email, consent | RW   | RW   | RW  | -   | -   | -   | -   | -  | -   | RW  | -  | -   |
 | decisionRole, isPrimary | RW   | RW   | RW  | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | mobileMasked            | r    | r    | r   | -   | -   | -   | -   | -  | -   | r   | -  | -   |
-| hidden visitParticipations, inquiries, invitations |
+| hidden visitParticipations, inquiries, invitations, ceremonies |
 `
 
 export const demandAccess = accessGrid`

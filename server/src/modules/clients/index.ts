@@ -2,6 +2,7 @@ import { ulid } from 'ulid'
 import { type Draft, resource, type Scope } from '../../access/resource.ts'
 import { cameToReview, concernsViewer } from '../contracts/contracts.scopes.ts'
 import { rangeInOrder, soundEmail, soundUrl } from '../rules.ts'
+import { handVisitTasks } from '../tasks/index.ts'
 import {
   brandAccess,
   channelAccess,
@@ -37,8 +38,27 @@ const client = resource({
   search: ['name', 'code'],
   // Who finds a client owns it; the manager may give it to another (R4.1).
   defaults: (viewer) => ({ code: `C-${ulid().slice(-8)}`, ownerId: viewer.role === 'SPE' ? viewer.employeeId : null }),
+  derived: {
+    fileOutdated: {
+      kind: 'BOOLEAN',
+      description: 'Whether the file was not updated for longer than the grade allows (R4.1).',
+      sql: fileOutdated,
+    },
+  },
   rules: (draft) => soundUrl(draft, 'website'),
+  guard: async ({ next, previous }, db) => {
+    if (previous && previous.ownerId !== next.ownerId) await handVisitTasks(next, previous.ownerId, db)
+  },
 })
+
+/** Days between two updates of a file where the grade's policy says nothing; [practice]. */
+const USUAL_FILE_DAYS = 180
+
+function fileOutdated(column: (name: string) => string): string {
+  const days = `(SELECT p.fileCheckDays FROM GradePolicy p
+    WHERE p.departmentId = ${column('departmentId')} AND p.grade = ${column('grade')})`
+  return `(${column('updatedAt')} < UTC_TIMESTAMP(3) - INTERVAL COALESCE(${days}, ${USUAL_FILE_DAYS}) DAY)`
+}
 
 const brand = resource({
   type: 'Brand',

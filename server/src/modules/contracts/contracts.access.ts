@@ -34,6 +34,7 @@ export const contractAccess = accessGrid`
 | versions, opinions                         | R            | R    | R        | R   | -      | -    | -     | -  | -   | -   | -  | -   |
 | archives                                   | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
 | copies                                     | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| ceremonies                                 | R            | R    | R        | R   | -      | -    | R     | -  | -   | R   | -  | -   |
 | obligations                                | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | breachCases                                | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | sales                                      | R            | R    | R        | -   | R      | -    | R     | -  | -   | R   | -  | -   |
@@ -41,4 +42,5 @@ export const contractAccess = accessGrid`
 | returnVisits                               | R            | R    | R        | -   | -      | R    | R     | -  | -   | R   | -  | -   |
 | files SIGNED_TEXT                          | RW           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | files DRAFT_TEXT, INTERNAL                 | RW           | R    | RW       | RC  | -      | -    | -     | -  | -   | -   | -  | -   |
+| todos                                      | R            | R    | R        | -   | -      | -    | -     | -  | -   | -   | -  | -   |
 `

@@ -21,6 +21,7 @@ export const dealAccess = accessGrid`
 | termRounds                            | R    | R    | R         | R   | -   | -   | -     | -  | -   | -   | -  | -   |
 | stageChanges, reservations            | R    | R    | R         | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 | contracts                             | R    | R    | R         | R   | -   | -   | R     | -  | -   | -   | -  | -   |
+| todos                                 | R    | R    | R         | -   | -   | -   | -     | -  | -   | -   | -  | -   |
 | hidden roundCount |
 `
 

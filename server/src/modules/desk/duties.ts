@@ -14,6 +14,7 @@ type Duty = {
 
 /** What waits for people: everything else that they may do, they do when they choose to. */
 const DUTIES: readonly Duty[] = [
+  { type: 'Task', verbs: ['finish'], due: 'dueOn', only: ['self'] },
   { type: 'PromotionPlan', verbs: ['approve'] },
   { type: 'WorkReport', verbs: ['acknowledge'] },
   { type: 'SupportRequest', verbs: ['accept', 'answer', 'close'], due: 'dueOn' },
@@ -34,6 +35,7 @@ const DUTIES: readonly Duty[] = [
   { type: 'Contract', verbs: ['approve', 'passLegalReview'] },
   { type: 'Contract', verbs: ['resubmit', 'startSigning', 'sign', 'archive'], only: ['own'] },
   { type: 'ReviewOpinion', verbs: ['answer', 'accept'] },
+  { type: 'SigningCeremony', verbs: ['hold'], due: 'startsAt', only: ['own'] },
   { type: 'CopyDistribution', verbs: ['confirm'] },
   { type: 'Obligation', verbs: ['declareBreach'], due: 'dueOn', only: ['own'] },
   { type: 'MoveInTask', verbs: ['submit', 'approve'], due: 'dueOn', only: ['own', 'task'] },

@@ -22,7 +22,7 @@ export const eventAccess = accessGrid`
 | checkIns, feedback, summaries, sourcedClients, sourcedDeals | R    | R    | R    | -   | -     | -    | R     | -  | -   | -       | -  | -   |
 | files PLAN                           | RW   | RW   | R    | -   | -     | R    | R     | -  | -   | -       | -  | -   |
 | files HANDOUT                        | RW   | RW   | R    | -   | -     | R    | R     | -  | -   | R       | -  | -   |
-| hidden carriedImprovements, guestGuard |
+| hidden carriedImprovements, guestGuard, todos |
 `
 
 export const eventTaskAccess = accessGrid`

@@ -1,6 +1,7 @@
 import { type Draft, type RuleDb, resource, type Scope } from '../../access/resource.ts'
 import { byContract, ofPartner, SIGNED_STATES } from '../contracts/contracts.scopes.ts'
 import { datesInOrder } from '../rules.ts'
+import { closeVisitTasks } from '../tasks/index.ts'
 import { moveInCaseAccess, moveInTaskAccess, returnVisitAccess } from './occupancy.access.ts'
 import { moveInCaseStates, moveInTaskStates } from './occupancy.states.ts'
 import './words.ts'
@@ -71,9 +72,17 @@ const returnVisit = resource({
   departmentFrom: 'contract',
   defaults: (viewer) => ({ visitorId: viewer.employeeId }),
   rules: (draft) => datesInOrder(draft, 'visitedOn', 'nextVisitOn'),
-  guard: contractSigned,
+  guard: async (draft, db) => {
+    await contractSigned(draft, db)
+    if (draft.previous === null) await closeVisitTasks(await clientOf(draft, db), db)
+  },
   defaultOrder: { field: 'visitedOn', direction: 'DESC' },
 })
+
+async function clientOf({ next }: Draft, db: RuleDb): Promise<unknown> {
+  const [contract] = await db.query('SELECT clientId FROM Contract WHERE id = ?', [next.contractId])
+  return contract?.clientId ?? null
+}
 
 /** R3.4: moving in, and visits to merchants in business. */
 export const occupancy = [moveInCase, moveInTask, returnVisit]
