@@ -29,6 +29,11 @@ test('[L01] nothing that is written begins like a formula, whatever blanks stand
 
 test('a text that is none is left as it is', () => {
   for (const text of ['', '招商', "'招商", '1-2', 'a=b', "it's", '(=1)']) {
-    expect([harmless(text), unmistakable(text), asWritten(text), isLikeFormula(text)]).toEqual([text, text, text, false])
+    expect([harmless(text), unmistakable(text), asWritten(text), isLikeFormula(text)]).toEqual([
+      text,
+      text,
+      text,
+      false,
+    ])
   }
 })

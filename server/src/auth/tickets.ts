@@ -5,7 +5,7 @@ import { rowsOf } from './base.ts'
 import { ALGORITHM, type Keys } from './keys.ts'
 import { MAX_TOKEN_LENGTH } from './limits.ts'
 import { type Claims, claimsOf, payloadOf } from './tokens.ts'
-import { loadViewer, stampOfSecret } from './viewer.ts'
+import { loadBearer, stampOfSecret } from './viewer.ts'
 
 /** No access token passes for a ticket, and no ticket for an access token. */
 const AUDIENCE = 'leasedesk-ticket'
@@ -55,7 +55,9 @@ export function createTickets(keys: Keys, pool: Pool, issuer: string): Tickets {
           },
         )
         const claims = payload.thing === thing ? claimsOf(payload) : null
-        return claims && (await loadViewer(pool, claims))
+        const bearer = claims && (await loadBearer(pool, claims))
+        // Who must choose a password first opens nothing until then.
+        return bearer?.due === null ? bearer.viewer : null
       } catch (error) {
         if (error instanceof errors.JOSEError) return null
         throw error

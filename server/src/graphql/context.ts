@@ -1,6 +1,6 @@
+import type { GraphQLSchema } from 'graphql'
 import type { Tickets } from '../auth/tickets.ts'
 import type { FileParts } from '../files/store.ts'
-import type { GraphQLSchema } from 'graphql'
 import type { Query } from '../reader/read.ts'
 import type { WriteContext } from '../writer/context.ts'
 

@@ -1,5 +1,15 @@
 import { type Catalog, type FieldInfo, isPlaceInList, type TypeInfo } from '../access/catalog.ts'
-import { decide, decideFile, isColumn, mayCreate, mayRead, mayRows, mayUpdate, operationsOf, verbsOf } from '../access/decide.ts'
+import {
+  decide,
+  decideFile,
+  isColumn,
+  mayCreate,
+  mayRead,
+  mayRows,
+  mayUpdate,
+  operationsOf,
+  verbsOf,
+} from '../access/decide.ts'
 import type { Values } from '../access/resource.ts'
 import { isStaff, type RoleCode } from '../access/roles.ts'
 import type { Builder } from './builder.ts'

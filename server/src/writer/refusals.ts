@@ -15,12 +15,13 @@ import type { Locale } from '../i18n/locale.ts'
 import type { WriteContext } from './context.ts'
 
 /**
- * The answer to what the present state does not allow: it says when it would, what is possible now, and for whom.
+ * The answer to what the present state does not allow: it says when it would (where a subject is named), what is
+ * possible now, and for whom.
  * Machines outside of the house are told of their own verbs alone.
  */
 export function invalidState(
   type: TypeInfo,
-  subject: Subject,
+  subject: Subject | null,
   state: string,
   path: string,
   asker: RoleCode | null = null,
@@ -42,10 +43,10 @@ export function invalidState(
   )
 }
 
-function stateParams(type: TypeInfo, subject: Subject, state: string, verbs: ResolvedVerb[]): Params {
-  const needed = (locale: Locale) => statesInWords({ type, subject }, locale)
+function stateParams(type: TypeInfo, subject: Subject | null, state: string, verbs: ResolvedVerb[]): Params {
+  const needed = (locale: Locale) => (subject ? statesInWords({ type, subject }, locale) : '')
   return {
-    needed: (locale) => (locale === 'en' ? `${needed(locale)} ` : needed(locale)),
+    needed: (locale) => (locale === 'en' && subject ? `${needed(locale)} ` : needed(locale)),
     state: (locale) => stateWord(type, state, locale),
     allowed: (locale) => verbs.map((verb) => inWords(type, verb, locale)).join(locale === 'en' ? ', ' : '、'),
   }

@@ -88,7 +88,7 @@ async function placeOf(context: Context, { record, kind, replaces }: Asked) {
 
 function notTaken(type: TypeInfo, state: string | null, mayElsewhere: boolean): UserError {
   const states = type.lifeCycle?.attach
-  if (mayElsewhere && states && !states.includes(state ?? '')) return invalidState(type, state!, 'record')
+  if (mayElsewhere && states && !states.includes(state ?? '')) return invalidState(type, null, state!, 'record')
   return UserError.forbidden('kind', 'FILE_NOT_YOURS')
 }
 

@@ -45,7 +45,7 @@ export const kpiCsv: Endpoint = async (request, { viewer, rows }) => {
   async function* blocks() {
     for (const figure of asked.figures) {
       const found = (await tell(rows, asked, figure, names)).rows
-      yield found.map((row) => columns.map((name) => row[name]))
+      yield found.map((row) => columns.map((name) => (row[name] === null ? null : String(row[name]))))
     }
   }
   const cells = columns.map((name) => ({ header: name, form: NAMES.includes(name) ? 'TEXT' : 'NUMBER' }) as const)
