@@ -27,8 +27,10 @@ export async function fillEmpty(pool: Pool, catalog: Catalog, options = FEW): Pr
     if ((known as unknown[]).length > 0) continue
     const targets = await targetsOf(pool, type)
     const records = type.declaration.holdsFiles ? await recordsWithFiles(pool, catalog) : null
+    // Files come and go with their records: what they are leaves the rows of other types as they were.
+    const chance = records ? numbers(type.prefix.length) : random
     const rows = Array.from({ length: options.rows }, (_, n) => ({
-      ...rowOf(type, catalog, n + 1, options.departmentOf(n + 1), targets, random),
+      ...rowOf(type, catalog, n + 1, options.departmentOf(n + 1), targets, chance),
       ...(records && placeOfFile(records, n)),
     }))
     const names = Object.keys(rows[0]!)
