@@ -19,7 +19,7 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: false,
-    proxy: { '/graphql': toApi, '/auth': toApi },
+    proxy: { '/graphql': toApi, '/auth': toApi, '/files': toApi },
   },
   build: {
     outDir: 'dist',

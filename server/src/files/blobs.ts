@@ -33,7 +33,7 @@ export async function keepBlob(
 export async function sweepBlobs(
   prisma: PrismaClient,
   parts: FileParts,
-  keepMs = LIMITS.orphanFileMs,
+  keepMs: number = LIMITS.orphanFileMs,
 ): Promise<number> {
   await sweepIncoming(parts.incoming, keepMs)
   let removed = 0
@@ -78,7 +78,7 @@ export function startSweep(
   prisma: PrismaClient,
   parts: FileParts,
   log: Log,
-  everyMs = LIMITS.sweepFilesEveryMs,
+  everyMs: number = LIMITS.sweepFilesEveryMs,
 ): () => Promise<void> {
   let working: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
