@@ -35,7 +35,7 @@ import { ResourceList } from './resource/ResourceList.tsx'
 import { ResourceShow } from './resource/ResourceShow.tsx'
 import { titleOf } from './resource/title.ts'
 import { allDeclarations } from './resources/index.ts'
-import { Elsewhere, NotYours } from './why/NotYours.tsx'
+import { Elsewhere, NotYourPage } from './why/NotYours.tsx'
 
 const useLanguage = (): Language => useSyncExternalStore(onLanguage, currentLanguage)
 
@@ -119,9 +119,11 @@ const Pages = ({ manifest }: { manifest: Manifest }) => {
             recordRepresentation={(row: Row) => titleOf(manifest, words, type, row)}
           >
             {!resource.canCreate && (
-              <Route path="create/*" element={<NotYours asked={{ type, operation: 'CREATE' }} />} />
+              <Route path="create/*" element={<NotYourPage asked={{ type, operation: 'CREATE' }} />} />
             )}
-            {!resource.canUpdate && <Route path=":id" element={<NotYours asked={{ type, operation: 'UPDATE' }} />} />}
+            {!resource.canUpdate && (
+              <Route path=":id" element={<NotYourPage asked={{ type, operation: 'UPDATE' }} />} />
+            )}
           </Resource>
         )
       })}

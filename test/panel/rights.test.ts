@@ -57,9 +57,11 @@ test.each(STAFF)(
   180_000,
 )
 
-test('a page that the role does not have is not found', async () => {
+test('a page that the role does not have says that it is not his, and an unknown one that there is none', async () => {
   const page = await panel.open('collaborator')
   await visit(page, '/Contact')
+  await page.getByRole('heading', { name: '不在您的权限内', level: 2 }).waitFor()
+  await visit(page, '/Contacts')
   await page.getByText('未找到').first().waitFor()
 })
 

@@ -27,7 +27,7 @@ export type PanelMessages = {
   home: Record<'hello' | 'post' | 'waiting' | 'nothing' | 'due' | 'overdue', string>
   filter: Record<'gte' | 'lte' | 'from' | 'to', string>
   masked: Record<'label' | 'why' | 'ask', string>
-  why: Record<'record' | 'field' | 'holders' | 'state' | 'none' | 'notYours', string>
+  why: Record<'record' | 'field' | 'rows' | 'holders' | 'state' | 'none' | 'notYours', string>
   show: Record<'overview' | 'history' | 'add' | 'times', string>
   form: Record<'number' | 'integer' | 'refused', string>
   bulk: Record<'edit' | 'title' | 'field' | 'save', string>

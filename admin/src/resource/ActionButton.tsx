@@ -1,4 +1,12 @@
-import { Alert, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
+import {
+  Alert,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  Button as MuiButton,
+} from '@mui/material'
 import { type HttpError, useNotify, useRecordContext, useRedirect, useRefresh, useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
 import { Button, Form, SaveButton } from 'react-admin'
@@ -114,7 +122,9 @@ const ActionDialog = ({ action, onClose, onDone }: DialogProps) => {
           ))}
         </DialogContent>
         <DialogActions>
-          <Button label="ra.action.cancel" onClick={onClose} />
+          <MuiButton size="small" onClick={onClose}>
+            {t('ra.action.cancel')}
+          </MuiButton>
           <SaveButton alwaysEnable disabled={isBusy} label={`panel.actions.${action.mutation}`} icon={<Icon />} />
         </DialogActions>
       </Form>

@@ -1,5 +1,13 @@
 import EditIcon from '@mui/icons-material/Edit'
-import { Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material'
+import {
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  MenuItem,
+  Button as MuiButton,
+  TextField,
+} from '@mui/material'
 import { type HttpError, useNotify, useRefresh, useTranslate, useUnselectAll, useUpdateMany } from 'ra-core'
 import { useId, useState } from 'react'
 import { Button, Form, SaveButton, useListContext } from 'react-admin'
@@ -83,7 +91,9 @@ const BulkEditDialog = ({ onClose }: { onClose: () => void }) => {
           <FieldInput resource={resource} field={field} optional />
         </DialogContent>
         <DialogActions>
-          <Button label="ra.action.cancel" onClick={onClose} />
+          <MuiButton size="small" onClick={onClose}>
+            {t('ra.action.cancel')}
+          </MuiButton>
           <SaveButton alwaysEnable disabled={isPending} label="panel.bulk.save" />
         </DialogActions>
       </Form>

@@ -1,7 +1,7 @@
-import { Alert, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
 import { type HttpError, useNotify, useRecordContext, useRedirect, useRefresh, useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
-import { Button, Form, required, SaveButton, TextInput } from 'react-admin'
+import { Form, required, SaveButton, TextInput } from 'react-admin'
 import type { FieldRule, Resource, VerbRule } from '../access/manifest.ts'
 import { runMutation } from '../api/graphql.ts'
 import type { FailureBody } from '../dataProvider/errors.ts'
@@ -13,7 +13,7 @@ import { useDeclared } from './useDeclared.ts'
 
 type Values = Record<string, unknown>
 
-/** The verbs that may be done with the record as it stands: one button each. */
+/** The verbs that may be done with the record as it stands: one button each, with its word on a phone as well. */
 export const VerbButtons = () => {
   const { type, resource } = useDeclared()
   const words = useWords()
@@ -23,7 +23,9 @@ export const VerbButtons = () => {
   return (
     <>
       {offered.map((each) => (
-        <Button key={each.name} label={words.verb(type, each.name)} onClick={() => setVerb(each)} />
+        <Button key={each.name} size="small" onClick={() => setVerb(each)}>
+          {words.verb(type, each.name)}
+        </Button>
       ))}
       {verb && row && <VerbDialog verb={verb} row={row} resource={resource} onClose={() => setVerb(null)} />}
     </>
@@ -116,7 +118,9 @@ export const VerbDialog = ({ verb, row, resource, onClose, onDone }: DialogProps
           )}
         </DialogContent>
         <DialogActions>
-          <Button label="ra.action.cancel" onClick={onClose} />
+          <Button size="small" onClick={onClose}>
+            {t('ra.action.cancel')}
+          </Button>
           <SaveButton alwaysEnable disabled={isBusy} label={label} icon={null} />
         </DialogActions>
       </Form>

@@ -28,20 +28,24 @@ export const NotYours = ({ asked }: { asked: Asked }) => {
   )
 }
 
-/** An address that leads nowhere: a page of another post says so, everything else is not found. */
-export const Elsewhere = () => {
+/** The same as a page of its own. */
+export const NotYourPage = ({ asked }: { asked: Asked }) => {
   const t = useTranslate()
-  const manifest = useManifest()
-  const { pathname } = useLocation()
-  const type = pathname.split('/')[1] ?? ''
-  const page = pageAt(pathname)
-  const asked: Asked | null =
-    declarationOf(type) && !manifest.resources.has(type) ? { type } : page?.needs ? { name: page.needs } : null
-  if (!asked) return <NotFound />
   return (
     <>
       <Title title={t('panel.why.notYours')} />
       <NotYours asked={asked} />
     </>
   )
+}
+
+/** An address that leads nowhere: a page of another post says so, everything else is not found. */
+export const Elsewhere = () => {
+  const manifest = useManifest()
+  const { pathname } = useLocation()
+  const type = pathname.split('/')[1] ?? ''
+  const page = pageAt(pathname)
+  const asked: Asked | null =
+    declarationOf(type) && !manifest.resources.has(type) ? { type } : page?.needs ? { name: page.needs } : null
+  return asked ? <NotYourPage asked={asked} /> : <NotFound />
 }

@@ -24,8 +24,7 @@ export const Rules = ({ rules, holders }: Pick<Explanation, 'rules' | 'holders'>
                 {people.length > 0 && <strong> {people.map(({ name }) => name).join('、')}</strong>}
                 {rows && (
                   <Box component="span" sx={{ color: 'text.secondary' }}>
-                    {' '}
-                    {rows}
+                    {t('panel.why.rows', { rows })}
                   </Box>
                 )}
               </li>

@@ -1,7 +1,6 @@
-import { CircularProgress, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
+import { Button, CircularProgress, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { type ReactNode, useId } from 'react'
-import { Button } from 'react-admin'
 
 type Props = { title: string; isLoading: boolean; onClose: () => void; children: ReactNode }
 
@@ -19,7 +18,9 @@ export const WhyDialog = ({ title, isLoading, onClose, children }: Props) => {
         {isLoading ? <CircularProgress aria-label={t('ra.page.loading')} size={24} /> : children}
       </DialogContent>
       <DialogActions>
-        <Button label="ra.action.close" onClick={onClose} />
+        <Button size="small" onClick={onClose}>
+          {t('ra.action.close')}
+        </Button>
       </DialogActions>
     </Dialog>
   )

@@ -141,6 +141,7 @@ export const panel: PanelMessages = {
   why: {
     record: 'Why can’t I…?',
     field: 'Why “%{field}” is withheld',
+    rows: ' (%{rows})',
     holders: 'Posts that may:',
     state: 'State now: %{state}',
     none: 'There is nothing that you cannot do with this record now.',

@@ -141,6 +141,7 @@ export const panel: PanelMessages = {
   why: {
     record: '为什么不能…？',
     field: '“%{field}”为什么受限',
+    rows: '（%{rows}）',
     holders: '可以的岗位：',
     state: '当前状态：%{state}',
     none: '这条记录目前没有您不能办理的事项。',

@@ -141,6 +141,7 @@ export const panel: PanelMessages = {
   why: {
     record: '為什麼不能…？',
     field: '「%{field}」為什麼受限',
+    rows: '（%{rows}）',
     holders: '可以的崗位：',
     state: '目前狀態：%{state}',
     none: '這筆記錄目前沒有您不能辦理的事項。',
