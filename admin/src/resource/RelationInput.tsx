@@ -32,7 +32,15 @@ export const RelationInput = ({ resource, field, source, required = false, forFi
   const target = field.target ? manifest.resources.get(field.target) : undefined
   const narrowing = useNarrowing(resource, field, !forFilter)
   if (!target?.canList) return null
-  const sort = { field: target.fields.get(target.title)?.sort ? target.title : 'id', order: 'ASC' as const }
+  const title = target.fields.get(target.title)
+  // What is named by a date or a choice cannot be looked for by its text: all of it is offered.
+  const filterToQuery = (text: string) =>
+    target.search
+      ? { search: text }
+      : title?.kind === 'STRING' && title.filter
+        ? { [title.name]: { contains: text } }
+        : {}
+  const sort = { field: title?.sort ? target.title : 'id', order: 'ASC' as const }
   return (
     <ReferenceInput
       source={source}
@@ -45,7 +53,7 @@ export const RelationInput = ({ resource, field, source, required = false, forFi
       <AutocompleteInput
         label={words.field(resource.name, field)}
         optionText={(choice?: Row) => titleOf(manifest, words, target.name, choice)}
-        filterToQuery={(text: string) => (target.search ? { search: text } : { [target.title]: { contains: text } })}
+        filterToQuery={filterToQuery}
         validate={required ? requiredRule() : undefined}
         helperText={false}
         noOptionsText={undefined}

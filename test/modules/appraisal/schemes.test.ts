@@ -1,11 +1,12 @@
 /** R7.1, R7.2: a scheme is sound before it is in force, and the department has one at a time. */
 import { createTestApp, type TestApp } from '../../kit/app.ts'
-import { employeeOf, id } from '../../kit/world.ts'
+import { DEPARTMENTS, employeeOf, id } from '../../kit/world.ts'
 import { BEFORE, codeOf, faultsOf } from '../../writer/kit.ts'
-import { mutations } from '../mutate.ts'
+import { mutations, steps } from '../mutate.ts'
 
 let world: TestApp
 const mutate = mutations(() => world)
+const { does } = steps(mutate)
 beforeAll(async () => {
   world = await createTestApp()
 }, 120_000)
@@ -120,4 +121,39 @@ test('a rating is read by its writer alone; the manager sees that it was given [
   expect(await seen('manA')).toEqual({ state: 'GIVEN', score: null, masked: ['score', 'comment', 'givenAt'] })
   expect(await seen('hr')).toEqual({ state: 'GIVEN' })
   expect(await seen('speA')).toBeNull()
+})
+
+test('who does well is honoured and may rise: HR proposes, the superior decides, the person learns of it then [R7.3 api HR] [R7.3 api LEA]', async () => {
+  const honor = { departmentId: DEPARTMENTS.A, awardedOn: '2026-06-30', reason: '出租率居首', awardedBy: '總部' }
+  await does('hr', 'createHonor', { ...honor, title: '年度優秀團隊' })
+  await does('hr', 'createHonor', { ...honor, title: '季度之星', employeeId: employeeOf('speA') })
+  const seen = await world.graphql(
+    'speA2',
+    '{ honors(orderBy: [{ field: title }]) { nodes { title employee { name } } } }',
+  )
+  expect(seen.data.honors.nodes).toEqual([
+    { title: '季度之星', employee: { name: '員工speA' } },
+    { title: '年度優秀團隊', employee: null },
+  ])
+  expect(codeOf(await mutate('speA', 'createHonor', { ...honor, title: '自封' }))).toBe('BAD_USER_INPUT')
+
+  let rise = await does('hr', 'createPromotionCase', {
+    employeeId: employeeOf('speA'),
+    toPosition: 'DEPUTY',
+    reasons: '連續兩季 S 級',
+    effectiveOn: '2031-01-01',
+  })
+  const read = async (as: 'speA' | 'leader', fields: string) =>
+    (await world.graphql(as, `{ promotionCase(id: "${rise.id}") { ${fields} } }`)).data.promotionCase
+  expect([await read('speA', 'state'), await read('leader', 'state')]).toEqual([null, null])
+  rise = await does('hr', 'submitPromotionCase', rise)
+  expect(await read('leader', 'reasons')).toEqual({ reasons: '連續兩季 S 級' })
+  expect(codeOf(await mutate('hr', 'approvePromotionCase', rise))).toBe('BAD_USER_INPUT')
+  rise = await does('leader', 'approvePromotionCase', rise)
+  expect(await read('speA', 'state toPosition decidedBy { name }')).toEqual({
+    state: 'APPROVED',
+    toPosition: 'DEPUTY',
+    decidedBy: { name: '員工leader' },
+  })
+  expect((await world.graphql('speA', '{ promotionCases { nodes { reasons } } }')).errors).toBeDefined()
 })

@@ -2,10 +2,11 @@
 import { createTestApp, type TestApp } from '../../kit/app.ts'
 import { CLIENTS, DEALS, employeeOf, PROPERTIES, UNITS } from '../../kit/world.ts'
 import { codeOf, faultsOf } from '../../writer/kit.ts'
-import { mutations } from '../mutate.ts'
+import { mutations, steps } from '../mutate.ts'
 
 let world: TestApp
 const mutate = mutations(() => world)
+const { does } = steps(mutate)
 beforeAll(async () => {
   world = await createTestApp()
 }, 120_000)
@@ -122,4 +123,70 @@ test('a unit is held for one deal at a time; who holds it, others do not read', 
   })
   const let_ = await mutate('speA', 'createUnitReservation', { dealId: DEALS.inReview, unitId: UNITS.letA })
   expect(faultsOf(let_)).toEqual(['input.unitId UNIT_NOT_FREE'])
+})
+
+test('the deputy leads talks of his own, goes along on a visit, guides, teaches, researches and plans an event [R2.2.2 api DEP]', async () => {
+  // Follow-up and negotiation: those that he leads, and no others.
+  const deal = await does('depA', 'createDeal', { clientId: CLIENTS.ofNobody, title: '主力店洽談' })
+  await does('depA', 'contactDeal', deal)
+  const round = { offeredOn: '2026-05-02', offeredBy: 'THEM' }
+  await does('depA', 'createTermRound', { ...round, dealId: deal.id })
+  expect(codeOf(await mutate('depA', 'createTermRound', { ...round, dealId: DEALS.ofSpeA2 }))).toBe('FORBIDDEN')
+  expect((await world.graphql('depA', `{ deal(id: "${DEALS.ofSpeA2}") { title } }`)).data.deal.title).toBe('洽談21')
+
+  // Guidance: a joint visit, a task with advice, and the specialist's growth.
+  const visit = await does('depA', 'createVisit', {
+    clientId: CLIENTS.ofSpeA2,
+    kind: 'KEY_CLIENT',
+    purpose: '陪同拜訪',
+    plannedAt: '2026-05-06T02:00:00Z',
+    ownerId: employeeOf('speA2'),
+    participants: [{ employeeId: employeeOf('depA') }, { employeeId: employeeOf('speA2') }],
+  })
+  const joint = await world.graphql('speA2', `{ visit(id: "${visit.id}") { participants { employee { name } } } }`)
+  expect(joint.data.visit.participants.map((each: { employee: { name: string } }) => each.employee.name)).toEqual([
+    '員工depA',
+    '員工speA2',
+  ])
+  const hint = { title: '先談遞增再談免租', ownerId: employeeOf('speA2'), dueOn: '2026-05-08' }
+  await does('depA', 'createTask', { ...hint, dealId: DEALS.ofSpeA2, description: '參考上月同層成交' })
+  const growth = { employeeId: employeeOf('speA2'), year: 2031, goal: '獨立談判' }
+  await does('depA', 'createDevelopmentPlan', { ...growth, mentorId: employeeOf('depA'), advice: '每週復盤一單' })
+  const own = await world.graphql('speA2', '{ developmentPlans { nodes { advice mentor { name } } } inbox { title } }')
+  expect(own.data.developmentPlans.nodes).toEqual([{ advice: '每週復盤一單', mentor: { name: '員工depA' } }])
+  expect(own.data.inbox).toContainEqual({ title: '先談遞增再談免租' })
+
+  // Training.
+  const course = { title: '談判實戰', category: 'SKILLS', hours: '2', trainerId: employeeOf('depA') }
+  const { id: courseId } = await does('depA', 'createTrainingCourse', course)
+  const session = await does('depA', 'createTrainingSession', {
+    courseId,
+    startAt: '2026-05-10T01:00:00Z',
+    endAt: '2026-05-10T03:00:00Z',
+  })
+  const seat = await does('depA', 'createEnrollment', { sessionId: session.id, employeeId: employeeOf('speA2') })
+  await does('depA', 'holdTrainingSession', session)
+  await does('depA', 'attendEnrollment', { ...seat, hours: '2', score: '90', passed: true })
+
+  // Information on the market, with a conclusion that others decide by.
+  const trend = { kind: 'TREND', title: '首店回暖', researchedOn: '2026-05-01', conclusion: '優先引入首店' }
+  await does('depA', 'createMarketResearch', trend)
+  const known = await world.graphql('manA', '{ marketResearches { nodes { conclusion author { name } } } }')
+  expect(known.data.marketResearches.nodes).toEqual([{ conclusion: '優先引入首店', author: { name: '員工depA' } }])
+
+  // Events: planned by him, approved by another, carried out by him.
+  const event = await does('depA', 'createEvent', {
+    theme: '首店對接會',
+    startsAt: '2031-06-01T02:00:00Z',
+    endsAt: '2031-06-01T06:00:00Z',
+    goals: '十家首店',
+    place: '中庭',
+    audience: '首店品牌',
+    publicity: '公眾號',
+    budget: '50000',
+    agenda: [{ startsAt: '2031-06-01T02:00:00Z', title: '開場' }],
+  })
+  expect(codeOf(await mutate('depA', 'approveEvent', event))).toBe('FORBIDDEN')
+  const approved = await does('manA', 'approveEvent', event)
+  await does('depA', 'prepareEvent', approved)
 })

@@ -2,10 +2,11 @@
 import { createTestApp, type TestApp } from '../../kit/app.ts'
 import { employeeOf, SESSIONS } from '../../kit/world.ts'
 import { codeOf, faultsOf } from '../../writer/kit.ts'
-import { mutations } from '../mutate.ts'
+import { mutations, steps } from '../mutate.ts'
 
 let world: TestApp
 const mutate = mutations(() => world)
+const { does } = steps(mutate)
 beforeAll(async () => {
   world = await createTestApp()
 }, 120_000)
@@ -86,4 +87,27 @@ test('[R8.4 api SPE] [R8.4 api MAN] a development plan is agreed on, and stands;
   expect(faultsOf(wrong)).toEqual(['input.expiry DATES_ORDER'])
   const right = await mutate('speA', 'obtainCertification', { ...obtain, expiry: '2029-05-01' }, 'state')
   expect(right.data.obtainCertification.state).toBe('OBTAINED')
+})
+
+test('the year’s courses cover rules, business, skills and the trade, and are found by that [R8.2 api DEP] [R8.2 api SPE] [R8.3 api DEP]', async () => {
+  const plan = await does('depA', 'createTrainingPlan', { year: 2033, title: '年度計劃', businessNeeds: '首店談判' })
+  const courses = [
+    { category: 'CULTURE', title: '制度與廉潔', mode: 'INTERNAL', trainerId: employeeOf('manA') },
+    { category: 'BUSINESS', title: '市場調研與項目策劃', mode: 'PRACTICE', trainerId: employeeOf('depA') },
+    { category: 'SKILLS', title: '溝通與銷售', mode: 'EXTERNAL', institution: '行業學院', cost: '12000' },
+    { category: 'INDUSTRY', title: '零售趨勢', mode: 'ONLINE', link: 'https://example.test/trend' },
+  ]
+  const missing = { ...courses[2], planId: plan.id, hours: '3', institution: null }
+  expect(faultsOf(await mutate('depA', 'createTrainingCourse', missing))).toEqual([
+    'input.institution COURSE_INSTITUTION',
+  ])
+  for (const course of courses)
+    await does('depA', 'createTrainingCourse', { ...course, planId: plan.id, hours: '3', objective: '能獨立完成' })
+  for (const { category, title } of courses) {
+    const where = `{ category: { in: [${category}] }, plan: { year: { equals: 2033 } } }`
+    const read = await world.graphql('speA', `{ trainingCourses(where: ${where}) { nodes { title objective hours } } }`)
+    expect(read.data.trainingCourses.nodes).toEqual([{ title, objective: '能獨立完成', hours: '3.00' }])
+  }
+  // What it costs is not for the staff.
+  expect(codeOf(await world.graphql('speA', '{ trainingCourses { nodes { cost } } }'))).toBe('BAD_USER_INPUT')
 })
