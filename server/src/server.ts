@@ -11,6 +11,7 @@ import { demoNotice } from './demo/announce.ts'
 import { loadDemoIfEmpty } from './demo/load.ts'
 import type { Env } from './env.ts'
 import { startLapses } from './jobs/lapses.ts'
+import { startMails } from './jobs/mails.ts'
 import { OperatorError } from './operator-error.ts'
 import { callerOf } from './ops/caller.ts'
 import { type DrainOptions, drainServer } from './ops/drain.ts'
@@ -83,6 +84,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
     warmUp(app.schemas)
     const stopSealer = startSealer(pool, log)
     const stopLapses = startLapses({ catalog: app.catalog, pool, prisma }, log)
+    const stopMails = startMails(app, log)
     return {
       url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
       notice,
@@ -90,8 +92,8 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
       async stop(drain) {
         health.drain()
         const complete = await drainServer(server, drain)
+        await Promise.all([stopSealer(), stopLapses(), stopMails()])
         await app.close()
-        await Promise.all([stopSealer(), stopLapses()])
         await closeDatabase()
         await embedded?.stop(3000)
         return complete

@@ -35,6 +35,9 @@ describe('the environment', () => {
       trustProxy: false,
       demo: true,
       secret: null,
+      secondFactorRoles: [],
+      smtpUrl: null,
+      mailFrom: null,
       logLevel: 'info',
     })
   })
@@ -45,6 +48,9 @@ describe('the environment', () => {
       PUBLIC_URL: 'leasedesk.example/path',
       DATABASE_URL: 'postgres://root:hunter2@localhost/x',
       LEASEDESK_SECRET: 'hunter2',
+      SMTP_URL: 'http://me:hunter2@mail.example',
+      SECOND_FACTOR_ROLES: 'manager,partner',
+      MAIL_FROM: 'Leasedesk <nobody>',
       TRUST_PROXY: 'maybe',
     }
     let message = ''

@@ -3,6 +3,7 @@
  * wait for each other. One sealer works at a time, whichever server it belongs to.
  */
 import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise'
+import { repeat } from '../jobs/repeat.ts'
 import type { Log } from '../ops/log.ts'
 import { digestOf, GENESIS, hashOf, type StoredEntry } from './chain.ts'
 
@@ -60,19 +61,5 @@ async function sealBatch(connection: PoolConnection): Promise<number> {
 }
 
 /** Seals every few seconds until it is stopped. */
-export function startSealer(pool: Pool, log: Log, everyMs = 3000): () => Promise<void> {
-  let stopped = false
-  let working: Promise<unknown> = Promise.resolve()
-  const timer = setInterval(() => {
-    working = working.then(async () => {
-      if (!stopped)
-        await sealAudit(pool).catch((error: unknown) => log.warn({ err: error }, 'sealing the audit trail failed'))
-    })
-  }, everyMs)
-  timer.unref()
-  return async () => {
-    stopped = true
-    clearInterval(timer)
-    await working
-  }
-}
+export const startSealer = (pool: Pool, log: Log, everyMs = 3000): (() => Promise<void>) =>
+  repeat(() => sealAudit(pool), everyMs, log, 'sealing the audit trail failed')

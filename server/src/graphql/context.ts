@@ -1,3 +1,4 @@
+import type { Mailer } from '../mail/mailer.ts'
 import type { Query } from '../reader/read.ts'
 import type { WriteContext } from '../writer/context.ts'
 
@@ -5,6 +6,8 @@ import type { WriteContext } from '../writer/context.ts'
 export type Context = WriteContext & {
   /** Rows by position, for the reader. */
   query: Query
+  /** Mails go out with the change that queues them. */
+  mailer: Mailer
   /** Records that the operation has asked for so far; bounded as a whole. */
   budget: { records: number }
 }

@@ -10,6 +10,7 @@ import { LIMITS } from '../limits.ts'
 import type { Log } from '../ops/log.ts'
 import { quote } from '../reader/sql.ts'
 import { lapseRecord } from '../writer/transition.ts'
+import { repeat } from './repeat.ts'
 
 type Parts = { catalog: Catalog; pool: Pool; prisma: PrismaClient }
 
@@ -75,21 +76,5 @@ async function lapse(parts: Parts, type: TypeInfo, verb: ResolvedVerb, id: strin
 }
 
 /** Looks for what is due at once and then every so often, until it is stopped. */
-export function startLapses(parts: Parts, log: Log, everyMs = LIMITS.lapseEveryMs): () => Promise<void> {
-  let stopped = false
-  let working: Promise<unknown> = Promise.resolve()
-  const work = () => {
-    working = working.then(async () => {
-      if (!stopped)
-        await doLapses(parts, log).catch((error: unknown) => log.warn({ err: error }, 'dates passed unseen'))
-    })
-  }
-  work()
-  const timer = setInterval(work, everyMs)
-  timer.unref()
-  return async () => {
-    stopped = true
-    clearInterval(timer)
-    await working
-  }
-}
+export const startLapses = (parts: Parts, log: Log, everyMs: number = LIMITS.lapseEveryMs): (() => Promise<void>) =>
+  repeat(() => doLapses(parts, log), everyMs, log, 'dates passed unseen')
