@@ -1,6 +1,7 @@
 import { Box, Button, CircularProgress, CssBaseline, Typography } from '@mui/material'
 import { type I18nProvider, memoryStore, type Store, useTranslate } from 'ra-core'
 import {
+  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -25,7 +26,6 @@ import { ChoosePost } from './layout/ChoosePost.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { PasswordDialog } from './layout/PasswordDialog.tsx'
 import { pagesFor } from './layout/pages.ts'
-import { SignInPage } from './layout/SignInPage.tsx'
 import { storeFor } from './layout/store.ts'
 import { themeFor } from './layout/theme.ts'
 import type { Row } from './resource/declaration.ts'
@@ -36,6 +36,12 @@ import { ResourceShow } from './resource/ResourceShow.tsx'
 import { titleOf } from './resource/title.ts'
 import { allDeclarations } from './resources/index.ts'
 import { Elsewhere, NotYourPage } from './why/NotYours.tsx'
+import { ResetPage } from './sign-in/ResetPage.tsx'
+import { useResetToken } from './sign-in/reset-link.ts'
+import { SignInPage } from './sign-in/SignInPage.tsx'
+
+/** Fetched when a post demands it: it draws a QR code. */
+const EnrolDialog = lazy(() => import('./account/EnrolDialog.tsx').then((file) => ({ default: file.EnrolDialog })))
 
 const useLanguage = (): Language => useSyncExternalStore(onLanguage, currentLanguage)
 
@@ -145,11 +151,12 @@ const Pages = ({ manifest }: { manifest: Manifest }) => {
 }
 
 const SignedIn = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
-  const { account, mustChoose, mustChangePassword, posts, post } = session.current!
+  const { account, mustChoose, mustChangePassword, mustSetUpSecondFactor, posts, post } = session.current!
   const [store] = useState(() => storeFor(account.id))
   const [manifest, setManifest] = useState<Manifest | 'failed' | null>(null)
-  // One thing at a time: first the password that is to be replaced, then the post.
-  const isReady = !mustChoose && !mustChangePassword
+  // One thing at a time: the password that is to be replaced, the post, the second factor that the post demands.
+  const due = mustChangePassword ? 'password' : mustChoose ? 'post' : mustSetUpSecondFactor ? 'factor' : null
+  const isReady = due === null
   const language = useLanguage()
   const asked = useRef(language)
   const load = useCallback(async () => {
@@ -182,20 +189,25 @@ const SignedIn = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
   return (
     <Frame i18nProvider={i18nProvider} store={store}>
       <CssBaseline />
-      {mustChangePassword && <PasswordDialog isForced onClose={() => undefined} />}
-      {mustChoose && !mustChangePassword && <ChoosePost posts={posts} current={post} onChosen={session.keepPost} />}
+      {due === 'password' && <PasswordDialog isForced onClose={() => undefined} />}
+      {due === 'post' && <ChoosePost posts={posts} current={post} onChosen={session.keepPost} />}
+      {due === 'factor' && (
+        <Suspense fallback={<Waiting />}>
+          <EnrolDialog isForced onClose={() => undefined} onDone={() => session.refresh().catch(() => null)} />
+        </Suspense>
+      )}
       {manifest === 'failed' ? <Unreachable onRetry={load} /> : isReady && <Waiting />}
       <Notification />
     </Frame>
   )
 }
 
-const SignedOut = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
+const SignedOut = ({ i18nProvider, resetToken }: { i18nProvider: I18nProvider; resetToken: string | null }) => {
   const [store] = useState(() => memoryStore({ locale: currentLanguage() }))
   return (
     <Frame i18nProvider={i18nProvider} store={store}>
       <CssBaseline />
-      <SignInPage hasEnded={session.hasEnded} />
+      {resetToken ? <ResetPage token={resetToken} /> : <SignInPage hasEnded={session.hasEnded} />}
     </Frame>
   )
 }
@@ -203,7 +215,13 @@ const SignedOut = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
 /** Changes with the person and with the post; a renewed token of the same post changes nothing. */
 const identity = (): string | null =>
   session.current &&
-  `${session.current.account.id} ${session.current.post} ${session.current.mustChoose} ${session.current.mustChangePassword}`
+  [
+    session.current.account.id,
+    session.current.post,
+    session.current.mustChoose,
+    session.current.mustChangePassword,
+    session.current.mustSetUpSecondFactor,
+  ].join(' ')
 
 /**
  * The panel. Everything below hangs on who is signed in and in which post: another post is another panel, so nothing
@@ -211,5 +229,7 @@ const identity = (): string | null =>
  */
 export const App = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
   const key = useSyncExternalStore(session.subscribe, identity)
-  return key ? <SignedIn key={key} i18nProvider={i18nProvider} /> : <SignedOut i18nProvider={i18nProvider} />
+  const resetToken = useResetToken()
+  if (key && !resetToken) return <SignedIn key={key} i18nProvider={i18nProvider} />
+  return <SignedOut i18nProvider={i18nProvider} resetToken={resetToken} />
 }

@@ -6,6 +6,7 @@ import type { Catalog } from './access/catalog.ts'
 import type { RoleCode } from './access/roles.ts'
 import { anonymous, type Viewer } from './access/viewer.ts'
 import { type Auth, createAuth, isFailure } from './auth/index.ts'
+import { secretBoxOf } from './auth/secret.ts'
 import type { PrismaClient } from './db/generated/client/client.ts'
 import { ulid } from './domain/ulid.ts'
 import type { Env } from './env.ts'
@@ -17,6 +18,7 @@ import { createEndpoints, refuse, unauthenticated } from './http/endpoints.ts'
 import { localeOf } from './i18n/locale.ts'
 import { stopImports } from './import/background.ts'
 import { LIMITS } from './limits.ts'
+import { createMailer, type Mailer } from './mail/mailer.ts'
 import { createCatalog, endpoints } from './modules/index.ts'
 import type { Caller } from './ops/caller.ts'
 import type { Log } from './ops/log.ts'
@@ -52,13 +54,16 @@ export type App = {
   files: FileParts
   schemas: Record<RoleCode, GraphQLSchema>
   auth: Auth
+  mailer: Mailer
 }
 
 /** Builds the application over open pools. Throws GridError where rights are not stated in full. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { env, log, pool, biPool = pool, prisma, onStatement } = parts
   const { catalog, schemas } = parts.model ?? buildModel()
-  const auth = createAuth({ prisma, pool, env, log })
+  const openBox = secretBoxOf(env)
+  const mailer = createMailer({ prisma, pool, env, log, openBox })
+  const auth = createAuth({ prisma, pool, env, log, mailer, openBox })
   const graphql = createGraphqlHandler(schemas, log)
   const files = createFiles(env)
   const panel = createPanel(join(env.project, 'admin/dist'))
@@ -85,6 +90,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     get schema() {
       return schemas[viewer.role]
     },
+    mailer,
     ...(viewer.kind === 'bi' ? replica : main),
     requestId: ulid(),
     idempotencyKey: request.headers.get('idempotency-key'),
@@ -126,11 +132,15 @@ export async function createApp(parts: AppParts): Promise<App> {
     files,
     schemas,
     auth,
+    mailer,
     async handle(request, caller) {
       const { pathname } = new URL(request.url)
       if (pathname === '/graphql') return answerGraphql(request)
       return (await auth.handle(request, caller)) ?? (await answerEndpoint(request, caller)) ?? panel(request)
     },
-    close: stopImports,
+    async close() {
+      await stopImports()
+      mailer.close()
+    },
   }
 }

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv as parseEnvFile } from 'node:util'
+import { findRole, isStaff, type RoleCode } from './access/roles.ts'
 import { parseDatabaseUrl } from './db/url.ts'
 import type { S3Options } from './files/s3-store.ts'
 import { OperatorError } from './operator-error.ts'
@@ -36,6 +37,12 @@ export type Env = {
   demo: boolean
   /** Key material for what is encrypted at rest; null: a generated file in the data folder. */
   secret: string | null
+  /** Roles in which nobody acts without a second factor. */
+  secondFactorRoles: RoleCode[]
+  /** The mail server; null: mails become files in the data folder. */
+  smtpUrl: string | null
+  /** Sender of mails, `Name <address>`; null: made from the public address. */
+  mailFrom: string | null
   logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -93,6 +100,27 @@ const secret: Parser = (value) => {
   return value
 }
 
+const staffRoles: Parser = (value) =>
+  value.split(',').map((each) => {
+    const role = findRole(each.trim())
+    if (!role || !isStaff(role))
+      throw new Error(`must be roles of people, as in manager,finance; ${each.trim()} is none`)
+    return role
+  })
+
+const smtpUrl: Parser = (value) => {
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname)
+    throw new Error('must be smtp:// or smtps:// with a host')
+  return value
+}
+
+const sender: Parser = (value) => {
+  if (!/^(?:[^<>"\r\n]+ <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(value))
+    throw new Error('must be an address, or a name and <address>')
+  return value
+}
+
 /** Names of the variables and how each is read. */
 export const VARIABLES: Record<string, Parser> = {
   HOST: text,
@@ -110,6 +138,9 @@ export const VARIABLES: Record<string, Parser> = {
   S3_SECRET_ACCESS_KEY: text,
   DEMO: flag,
   LEASEDESK_SECRET: secret,
+  SECOND_FACTOR_ROLES: staffRoles,
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: sender,
   LOG_LEVEL: oneOf(LOG_LEVELS),
 }
 
@@ -140,6 +171,9 @@ export function parseEnv(source: Record<string, string | undefined>, project: st
     s3: null,
     demo: read('DEMO', true),
     secret: read<string | null>('LEASEDESK_SECRET', null),
+    secondFactorRoles: read<RoleCode[]>('SECOND_FACTOR_ROLES', []),
+    smtpUrl: read<string | null>('SMTP_URL', null),
+    mailFrom: read<string | null>('MAIL_FROM', null),
     logLevel: read<Env['logLevel']>('LOG_LEVEL', 'info'),
   }
   const s3 = {

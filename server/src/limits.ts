@@ -73,6 +73,15 @@ export const LIMITS = {
   importRatio: 150,
   /** Rows that an import writes in one transaction. */
   importBatch: 200,
+  /** How often mails that are due are looked for, and how many are sent at once. */
+  mailEveryMs: 3_000,
+  mailsAtOnce: 50,
+  /** Seconds after a first failed attempt; they double up to the most. After so many attempts a mail is given up. */
+  mailRetryAfter: 120,
+  mailRetryAfterMost: 6 * 3600,
+  mailAttempts: 8,
+  /** Seconds after which the note of a mail, without its words, is cleared away. */
+  mailsKept: 90 * 24 * 3600,
   /** An import of more rows goes on in the background; who asked for it looks how far it is. */
   importForeground: 2_000,
   /** How often a run says that it goes on, and after what silence it counts as ended with its process. */

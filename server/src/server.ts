@@ -14,6 +14,7 @@ import { startSweep } from './files/blobs.ts'
 import { startEndingAbandoned } from './import/abandoned.ts'
 import { startJobs } from './jobs/job.ts'
 import { doLapses } from './jobs/lapses.ts'
+import { startMails } from './jobs/mails.ts'
 import { jobs } from './modules/index.ts'
 import { OperatorError } from './operator-error.ts'
 import { callerOf } from './ops/caller.ts'
@@ -90,6 +91,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
     const stopEndingAbandoned = startEndingAbandoned(pool, log)
     const stopJobs = startJobs([doLapses, ...jobs], { catalog: app.catalog, pool, prisma }, log)
     const stopSweep = startSweep(prisma, app.files, log)
+    const stopMails = startMails(app, log)
     return {
       url: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`,
       notice,
@@ -98,7 +100,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
         health.drain()
         const complete = await drainServer(server, drain)
         await app.close()
-        await Promise.all([stopSealer(), stopJobs(), stopEndingAbandoned(), stopSweep()])
+        await Promise.all([stopSealer(), stopJobs(), stopEndingAbandoned(), stopSweep(), stopMails()])
         await closeDatabase()
         await embedded?.stop(3000)
         return complete

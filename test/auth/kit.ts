@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Pool } from 'mysql2/promise'
 import type { Viewer } from '../../server/src/access/viewer.ts'
-import { createApp } from '../../server/src/app.ts'
+import { type App, createApp } from '../../server/src/app.ts'
 import { hashPassword, isFailure } from '../../server/src/auth/index.ts'
 import type { PrismaClient } from '../../server/src/db/generated/client/client.ts'
 import { createPrisma } from '../../server/src/db/index.ts'
@@ -40,6 +40,8 @@ export type CallOptions = {
 
 export type Installation = {
   url: string
+  app: App
+  mailer: App['mailer']
   prisma: PrismaClient
   pool: Pool
   databaseUrl: string
@@ -64,7 +66,8 @@ export type Installation = {
 
 export const PUBLIC_URL = 'http://leasedesk.test'
 
-export async function startInstallation(): Promise<Installation> {
+/** `settings` are further variables of the environment. */
+export async function startInstallation(settings: Record<string, string> = {}): Promise<Installation> {
   const database = await createTestDatabase()
   const prisma = createPrisma(database.url)
   const dataDir = await mkdtemp(join(tmpdir(), 'leasedesk-auth-'))
@@ -85,7 +88,7 @@ export async function startInstallation(): Promise<Installation> {
   // The few methods of the logger that are called.
   const log = { info: write, warn: write, error: write } as unknown as Log
   const project = resolve(import.meta.dirname, '../..')
-  const env = parseEnv({ DATA_DIR: dataDir, PUBLIC_URL, LOG_LEVEL: 'silent' }, project)
+  const env = parseEnv({ DATA_DIR: dataDir, PUBLIC_URL, LOG_LEVEL: 'silent', ...settings }, project)
   const app = await createApp({ env, log, pool: counted, prisma })
 
   const answer = async (request: Request): Promise<Response> => {
@@ -132,6 +135,8 @@ export async function startInstallation(): Promise<Installation> {
 
   return {
     url,
+    app,
+    mailer: app.mailer,
     prisma,
     pool: database.pool,
     databaseUrl: database.url,

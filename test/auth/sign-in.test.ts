@@ -283,13 +283,11 @@ describe('[N15] passwords', () => {
     expect((await at.signIn(WHO.legal)).status).toBe(401)
     const admin = await at.viewer(WHO.admin)
     const { id, version } = await at.prisma.account.findUniqueOrThrow({ where: { id: here.body.account.id } })
-    await expect(setPassword(admin, at.prisma, { id, version: version - 1, password: PASSWORD })).rejects.toMatchObject(
-      {
-        code: 'CONFLICT',
-        extensions: { currentVersion: version },
-      },
-    )
-    await setPassword(admin, at.prisma, { id, version, password: PASSWORD, mustChangePassword: false })
+    await expect(setPassword(admin, at, { id, version: version - 1, password: PASSWORD })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      extensions: { currentVersion: version },
+    })
+    await setPassword(admin, at, { id, version, password: PASSWORD, mustChangePassword: false })
     expect((await at.signIn(WHO.legal)).status).toBe(200)
   })
 

@@ -177,7 +177,7 @@ describe('[N09] what a token was given for has ended: it is refused within five 
       async () => {
         const admin = await at.viewer(WHO.admin)
         const { id, version } = await accountOf(WHO.legal)
-        await setPassword(admin, at.prisma, { id, version, password: `${PASSWORD}!`, mustChangePassword: false })
+        await setPassword(admin, at, { id, version, password: `${PASSWORD}!`, mustChangePassword: false })
       },
     ],
     [

@@ -47,14 +47,16 @@ const RENEWED_AFTER = 8 * 60_000
 /** The same for every application of a test file: it takes a second to build. */
 let model: Model | null = null
 
-/** Starts it; with the people and records of `world.ts` unless `empty`. */
-export async function createTestApp(options: { empty?: boolean } = {}): Promise<TestApp> {
+/** Starts it; with the people and records of `world.ts` unless `empty`. `settings` are variables of the environment. */
+export async function createTestApp(
+  options: { empty?: boolean; settings?: Record<string, string> } = {},
+): Promise<TestApp> {
   const database = await createTestDatabase()
   if (!options.empty) await fillWorld(database.pool)
   const prisma = createPrisma(database.url)
   const dataDir = mkdtempSync(`${tmpdir()}/leasedesk-test-`)
   const env = parseEnv(
-    { DATA_DIR: dataDir, LOG_LEVEL: 'error', DATABASE_URL: database.url },
+    { DATA_DIR: dataDir, LOG_LEVEL: 'error', DATABASE_URL: database.url, ...options.settings },
     resolve(import.meta.dirname, '../..'),
   )
   let seen: { sql: string; values: unknown[] }[] = []

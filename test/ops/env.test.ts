@@ -36,6 +36,9 @@ describe('the environment', () => {
       s3: null,
       demo: true,
       secret: null,
+      secondFactorRoles: [],
+      smtpUrl: null,
+      mailFrom: null,
       logLevel: 'info',
     })
   })
@@ -46,6 +49,9 @@ describe('the environment', () => {
       PUBLIC_URL: 'leasedesk.example/path',
       DATABASE_URL: 'postgres://root:hunter2@localhost/x',
       LEASEDESK_SECRET: 'hunter2',
+      SMTP_URL: 'http://me:hunter2@mail.example',
+      SECOND_FACTOR_ROLES: 'manager,partner',
+      MAIL_FROM: 'Leasedesk <nobody>',
       TRUST_PROXY: 'maybe',
     }
     let message = ''

@@ -40,9 +40,9 @@ const complaints = new WeakMap<Page, string[]>()
 /** Requests without an answer, and when the last one began or ended. */
 const traffics = new WeakMap<Page, { open: number; last: number }>()
 
-/** Starts application and browser; with the people and records of `world.ts`. */
-export async function startPanel(): Promise<PanelTest> {
-  const test = await createTestApp()
+/** Starts application and browser; with the people and records of `world.ts`. `settings`: of the environment. */
+export async function startPanel(settings: Record<string, string> = {}): Promise<PanelTest> {
+  const test = await createTestApp({ settings })
   const server = await listen(test)
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const browser = await launch()

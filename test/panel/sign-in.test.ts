@@ -1,4 +1,6 @@
 /** Signing in, posts and languages in the panel. */
+import { codeAt, stepAt } from '../../server/src/auth/totp.ts'
+import { mailsIn } from '../kit/mails.ts'
 import { loginOf, PASSWORD } from '../kit/world.ts'
 import {
   axeFindings,
@@ -15,7 +17,8 @@ import { lendManagersPost } from './records.ts'
 
 let panel: PanelTest
 beforeAll(async () => {
-  panel = await startPanel()
+  // Nobody else here is of that role.
+  panel = await startPanel({ SECOND_FACTOR_ROLES: 'hr' })
 }, 60_000)
 afterAll(() => panel.close())
 
@@ -171,4 +174,85 @@ test('people see where they are signed in, and end what they do not know', async
   await page.reload()
   await page.locator('input[name=login]').waitFor()
   expect(complaintsOf(page)).toEqual([])
+})
+
+test('who has forgotten his password gets a link by mail, and chooses a new one', async () => {
+  const page = await panel.open(null)
+  await page.locator('input[name=login]').fill(loginOf('speA'))
+  await page.getByRole('button', { name: '忘记密码' }).click()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '发送链接' }).click()
+  await page.getByText('链接已发出').waitFor()
+  await panel.test.app.auth.answerResets()
+  await panel.test.app.mailer.sendDue()
+  const [mail] = await mailsIn(panel.test.env.dataDir)
+  expect([mail!.subject, mail!.headers.to]).toEqual(['重设招商台密码', expect.stringContaining('spea@example.test')])
+  const hash = /#\/reset-password\/[\w-]+/.exec(mail!.text)![0]
+
+  await page.goto(`${panel.url}/${hash}`)
+  const password = page.locator('input[name=password]')
+  await password.fill('password1')
+  await page.getByRole('button', { name: '设置新密码' }).click()
+  await page.getByText('密码过于简单').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await password.fill('chosen by mail 八')
+  await page.getByRole('button', { name: '设置新密码' }).click()
+  await page.getByText('请用新密码登录').waitFor()
+  await page.getByRole('button', { name: '返回登录' }).click()
+  expect(page.url()).not.toContain('reset-password')
+  await signIn(page, loginOf('speA'), 'chosen by mail 八')
+  const used = await panel.open(null)
+  await used.goto(`${panel.url}/${hash}`)
+  await used.locator('input[name=password]').fill('chosen by mail 九')
+  await used.getByRole('button', { name: '设置新密码' }).click()
+  await used.getByText('此链接已失效').waitFor()
+  expect(complaintsOf(page)).toEqual([])
+})
+
+test('a post that demands two-step verification has it set up first, and asks for a code from then on', async () => {
+  const page = await panel.open(null)
+  const fill = async (name: string, value: string, button: string | RegExp) => {
+    await page.locator(`input[name=${name}]`).fill(value)
+    await page.getByRole('button', { name: button }).click()
+  }
+  await page.locator('input[name=login]').fill(loginOf('hr'))
+  await fill('password', PASSWORD, '登录')
+  const dialog = page.getByRole('dialog', { name: '启用两步验证' })
+  await dialog.getByText('您的岗位须启用两步验证').waitFor()
+  await fill('password', PASSWORD, '下一步')
+  await dialog.getByRole('img', { name: '验证器二维码' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  const secret = (await dialog.locator('code').textContent())!.replaceAll(' ', '')
+  await fill('code', '000000', '启用')
+  await dialog.getByText('验证码不正确').waitFor()
+  await fill('code', codeAt(secret, stepAt(new Date()) - 1), '启用')
+  const codes = page.getByRole('dialog', { name: '恢复码' })
+  const [recovery] = (await codes.locator('textarea').first().inputValue()).split('\n')
+  expect(await axeFindings(page)).toEqual([])
+  await codes.getByRole('button', { name: '我已保存' }).click()
+  await page.getByRole('heading', { name: /您好/ }).waitFor()
+  await visit(page, '/security')
+  await page.getByText('剩余 10 个恢复码').waitFor()
+  expect(await page.getByRole('button', { name: '停用两步验证' }).count()).toBe(0)
+  expect(await axeFindings(page)).toEqual([])
+
+  const again = await panel.open(null)
+  await again.locator('input[name=login]').fill(loginOf('hr'))
+  await again.locator('input[name=password]').fill(PASSWORD)
+  await again.getByRole('button', { name: '登录' }).click()
+  await again.getByText('请输入验证器应用中的验证码').waitFor()
+  expect(await axeFindings(again)).toEqual([])
+  await again.locator('input[name=code]').fill(recovery!)
+  await again.getByRole('button', { name: '登录', exact: true }).click()
+  await again.getByRole('heading', { name: /您好/ }).waitFor()
+
+  const admin = await panel.open('admin')
+  await visit(admin, '/Account')
+  await admin.getByRole('link', { name: '員工hr' }).click()
+  await admin.getByRole('button', { name: '重置两步验证' }).click()
+  await admin.getByRole('dialog').getByRole('button', { name: '重置两步验证' }).click()
+  await admin.getByText('操作已完成').waitFor()
+  await again.reload()
+  await again.locator('input[name=login]').waitFor()
+  expect([...complaintsOf(page), ...complaintsOf(again), ...complaintsOf(admin)]).toEqual([])
 })

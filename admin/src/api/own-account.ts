@@ -1,4 +1,4 @@
-/** What a person does with his own log-in: the devices on which he is signed in. */
+/** What a person does with his own log-in: devices, a forgotten password, the second step of signing in. */
 
 import { authCall } from './auth-call.ts'
 import { apiFetch } from './http.ts'
@@ -34,3 +34,34 @@ export const endAllDevices = async (): Promise<void> => {
   await authCall('/auth/sessions', { method: 'DELETE', send: apiFetch })
   await session.signOut()
 }
+
+/** Asks for a link to a new password; the answer tells nothing. */
+export const askForLink = (login: string): Promise<unknown> => authCall('/auth/password/forgot', { body: { login } })
+
+/** Sets a new password by the secret of a link. */
+export const resetPassword = (token: string, password: string): Promise<unknown> =>
+  authCall('/auth/password/reset', { body: { token, password } })
+
+/** Since when signing in asks for a code, the recovery codes left, and whether a post demands it. */
+export type Factor = { since: string | null; recoveryCodes: number; isDemanded: boolean }
+
+export const loadFactor = (): Promise<Factor> => authCall('/auth/second-factor', { method: 'GET', send: apiFetch })
+
+/** What the authenticator program is told. */
+export type Enrolment = { secret: string; uri: string }
+
+export const enrolFactor = (password: string): Promise<Enrolment> =>
+  authCall('/auth/second-factor/enrol', { body: { password }, send: apiFetch })
+
+type Codes = { recoveryCodes: string[] }
+
+/** Turns it on by a first code; gives the recovery codes. */
+export const confirmFactor = async (code: string): Promise<string[]> =>
+  (await authCall<Codes>('/auth/second-factor/confirm', { body: { code }, send: apiFetch })).recoveryCodes
+
+/** New recovery codes in place of those left. */
+export const renewCodes = async (password: string): Promise<string[]> =>
+  (await authCall<Codes>('/auth/second-factor/codes', { body: { password }, send: apiFetch })).recoveryCodes
+
+export const removeFactor = (password: string): Promise<unknown> =>
+  authCall('/auth/second-factor/remove', { body: { password }, send: apiFetch })

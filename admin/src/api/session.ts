@@ -23,7 +23,12 @@ export type SignIn = {
   mustChoose: boolean
   /** The password was given by somebody else and has to be replaced. */
   mustChangePassword: boolean
+  /** The post demands two-step verification, which is not set up yet. */
+  mustSetUpSecondFactor: boolean
 }
+
+/** The password was right, and a code is asked for with this. */
+type CodeStep = { secondFactor: { token: string } }
 
 type Listener = () => void
 
@@ -70,9 +75,20 @@ export const session = {
   /** True where a cookie of an earlier visit may still hold a log-in. */
   mayResume: (): boolean => localStorage.getItem(HINT) !== null,
 
-  async signIn(login: string, password: string): Promise<SignIn> {
+  /** Signs in; where a code is asked for as well, gives what it is to be sent with (`enterCode`). */
+  async signIn(login: string, password: string): Promise<string | null> {
+    const answer = await authCall<SignIn | CodeStep>('/auth/sign-in', { body: { login, password } })
+    if ('secondFactor' in answer) return answer.secondFactor.token
     hasEnded = false
-    return accept(await authCall<SignIn>('/auth/sign-in', { body: { login, password } })) as SignIn
+    accept(answer)
+    return null
+  },
+
+  /** The second step of a sign-in. */
+  async enterCode(token: string, code: string): Promise<void> {
+    const answer = await authCall<SignIn>('/auth/sign-in/code', { body: { token, code } })
+    hasEnded = false
+    accept(answer)
   },
 
   /** The person stays in the post that the sign-in began with. */

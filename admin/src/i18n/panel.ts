@@ -3,7 +3,24 @@ export type PanelMessages = {
   app: Record<'name' | 'slogan' | 'language' | 'home' | 'menu' | 'unreachable' | 'retry', string>
   groups: Record<Group, string>
   sections: Record<SectionName, string>
-  signIn: Record<'login' | 'password' | 'wait' | 'unreachable', string>
+  signIn: Record<
+    | 'login'
+    | 'password'
+    | 'wait'
+    | 'unreachable'
+    | 'forgot'
+    | 'forgotText'
+    | 'send'
+    | 'sent'
+    | 'back'
+    | 'code'
+    | 'codeText'
+    | 'codeHint'
+    | 'resetText'
+    | 'reset'
+    | 'resetDone',
+    string
+  >
   password: Record<'title' | 'forced' | 'current' | 'next' | 'rule' | 'changed', string>
   account: Record<
     | 'title'
@@ -21,6 +38,31 @@ export type PanelMessages = {
     | 'all'
     | 'allText'
     | 'failed',
+    string
+  >
+  factor: Record<
+    | 'title'
+    | 'text'
+    | 'off'
+    | 'on'
+    | 'demanded'
+    | 'enrol'
+    | 'replace'
+    | 'renew'
+    | 'renewText'
+    | 'remove'
+    | 'removeText'
+    | 'removed'
+    | 'passwordText'
+    | 'forced'
+    | 'next'
+    | 'scan'
+    | 'qr'
+    | 'byHand'
+    | 'code'
+    | 'confirm'
+    | 'codes'
+    | 'codesText',
     string
   >
   post: Record<'choose' | 'why' | 'failed', string>
@@ -92,6 +134,7 @@ export type ActionName =
   | 'createAccount'
   | 'setPassword'
   | 'endAccountSessions'
+  | 'resetSecondFactor'
   | 'createApiClient'
   | 'rotateApiClientSecret'
   | 'revokeApiClient'

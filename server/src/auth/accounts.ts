@@ -1,17 +1,25 @@
 import { actorId, type Viewer } from '../access/viewer.ts'
-import type { Account, PrismaClient } from '../db/generated/client/client.ts'
+import type { Account, Employee, PrismaClient } from '../db/generated/client/client.ts'
 import { UserError } from '../graphql/errors.ts'
+import { keptLocale } from '../i18n/locale.ts'
+import { PASSWORD_SET, SECOND_FACTOR_RESET } from '../i18n/mails.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import type { Change } from '../writer/journal.ts'
 import { ruleDb, type Transaction } from '../writer/transaction.ts'
 import { aboutAccount, changeWithEntry, HIDDEN, madeBy, type Recorder } from './audit.ts'
 import { isId, newId } from './base.ts'
 import { badField } from './errors.ts'
+import { notify } from './notices.ts'
 import { hashPassword, passwordProblem } from './passwords.ts'
+import { changed, clearFactor } from './second-factor.ts'
 import { revokeAccountSessions } from './sessions.ts'
 
 /**
  * Log-ins of employees. Whether the viewer may do this at all is said by the access grid of `Account`; here his
  * departments are held to, and a record elsewhere answers like one that does not exist.
  */
+
+type Parts = { prisma: PrismaClient; mailer: Mailer }
 
 /**
  * Gives an employee a log-in. The password is a first one, to be changed by its owner unless `mustChangePassword` is
@@ -60,14 +68,14 @@ export async function createAccount(
 }
 
 /**
- * Sets another's password: all his sessions end, and tokens out now are refused within three seconds. He must change
- * it at the next log-in unless `mustChangePassword` is false. Throws UserError NOT_FOUND, CONFLICT on a stale
+ * Sets another's password: all his sessions end, tokens out now are refused within three seconds, and he is told by
+ * mail (not the password). He must change it at the next log-in unless `mustChangePassword` is false. Throws UserError NOT_FOUND, CONFLICT on a stale
  * version, BAD_USER_INPUT (`input.password`).
  */
 export async function setPassword(
   viewer: Viewer,
-  prisma: PrismaClient,
-  input: { id: string; version: number; password: string; mustChangePassword?: boolean | null },
+  { prisma, mailer }: Parts,
+  input: Target & { password: string; mustChangePassword?: boolean | null },
   requestId = newId('rq'),
 ): Promise<Account> {
   const account = isId(input.id)
@@ -77,7 +85,12 @@ export async function setPassword(
   if (account.version !== input.version) throw UserError.conflict(account.version)
   const passwordHash = await newHash(prisma, account, input.password, 'input.password')
   const password = { passwordHash, mustChangePassword: input.mustChangePassword ?? true }
-  return changeWithEntry(prisma, requestId, (tx, record) => writePassword(tx, record, viewer, account, password))
+  return changeWithEntry(prisma, requestId, async (tx, record) => {
+    const employee = await tx.employee.findUniqueOrThrow({ where: { id: account.employeeId } })
+    const notice = { kind: 'passwordSet', template: PASSWORD_SET, locale: keptLocale(account.locale) }
+    await notify(mailer, tx, employee, notice)
+    return writePassword(tx, record, viewer, account, password)
+  })
 }
 
 /** The hash of a new password for an account. Throws UserError BAD_USER_INPUT at the path. */
@@ -117,29 +130,62 @@ export async function writePassword(
   return account
 }
 
+type Target = { id: string; version: number }
+
 /**
  * Ends all log-ins of somebody, on all devices and within three seconds. Throws UserError NOT_FOUND, CONFLICT on a stale
  * version.
  */
-export async function endAccountSessions(
+export const endAccountSessions = (
+  viewer: Viewer,
+  { prisma }: Pick<Parts, 'prisma'>,
+  target: Target,
+  requestId = newId('rq'),
+): Promise<Account> =>
+  takeAway(viewer, prisma, target, requestId, async (tx, { id: accountId }) => {
+    const live = await tx.session.count({ where: { accountId, revokedAt: null, expiresAt: { gt: new Date() } } })
+    await revokeAccountSessions(ruleDb(tx), accountId, 'ENDED_BY_ADMINISTRATOR')
+    return [{ field: 'sessions', old: live, new: 0 }]
+  })
+
+/**
+ * Takes the second factor off somebody who has lost it: all his log-ins end, and he is told by mail. Throws UserError
+ * NOT_FOUND, CONFLICT on a stale version, BAD_USER_INPUT where he has none.
+ */
+export const resetSecondFactor = (
+  viewer: Viewer,
+  { prisma, mailer }: Parts,
+  target: Target,
+  requestId = newId('rq'),
+): Promise<Account> =>
+  takeAway(viewer, prisma, target, requestId, async (tx, account) => {
+    if (!account.secondFactorSince) throw badField('input.id', 'NO_SECOND_FACTOR')
+    await clearFactor(tx, account.id)
+    await tx.account.update({ where: { id: account.id }, data: { secondFactorSince: null } })
+    await revokeAccountSessions(ruleDb(tx), account.id, 'SECOND_FACTOR_CHANGED')
+    const notice = { kind: 'secondFactorReset', template: SECOND_FACTOR_RESET, locale: keptLocale(account.locale) }
+    await notify(mailer, tx, account.employee, notice)
+    return changed(account, null)
+  })
+
+/** Changes an account by its version, with its tokens ended and an entry of what `work` took from it. */
+function takeAway(
   viewer: Viewer,
   prisma: PrismaClient,
-  { id, version }: { id: string; version: number },
-  requestId = newId('rq'),
+  { id, version }: Target,
+  requestId: string,
+  work: (tx: Transaction, account: Account & { employee: Employee }) => Promise<Change[]>,
 ): Promise<Account> {
+  const reachable = { id: isId(id) ? id : '', departmentId: { in: viewer.departmentIds } }
   return changeWithEntry(prisma, requestId, async (tx, record) => {
-    const reachable = { id: isId(id) ? id : '', departmentId: { in: viewer.departmentIds } }
     const { count } = await tx.account.updateMany({
       where: { ...reachable, version },
       data: { securityStamp: { increment: 1 }, version: { increment: 1 }, updatedById: actorId(viewer) },
     })
-    const account = await tx.account.findFirst({ where: reachable })
+    const account = await tx.account.findFirst({ where: reachable, include: { employee: true } })
     if (!account) throw UserError.notFound()
     if (count !== 1) throw UserError.conflict(account.version)
-    const live = await tx.session.count({ where: { accountId: id, revokedAt: null, expiresAt: { gt: new Date() } } })
-    await revokeAccountSessions(ruleDb(tx), id, 'ENDED_BY_ADMINISTRATOR')
-    const changes = [{ field: 'sessions', old: live, new: 0 }]
-    await record(viewer, { ...aboutAccount(account), action: 'REVOKE', changes })
+    await record(viewer, { ...aboutAccount(account), action: 'REVOKE', changes: await work(tx, account) })
     return account
   })
 }

@@ -1,21 +1,24 @@
 import type { Viewer } from '../access/viewer.ts'
-import type { Env } from '../env.ts'
 import { UserError } from '../graphql/errors.ts'
+import type { Mailer } from '../mail/mailer.ts'
 import { AuthError } from './errors.ts'
 import type { Keys } from './keys.ts'
 import type { Caller, Parts } from './people.ts'
 import { callerOf, type RequestInfo } from './request.ts'
 import { errorResponse } from './respond.ts'
 import { getKeys, postToken } from './routes/machines.ts'
-import { postPassword } from './routes/password.ts'
+import { postForgot, postPassword, postReset } from './routes/password.ts'
+import { getSecondFactor, postCodes, postConfirm, postEnrol, postRemove } from './routes/second-factor.ts'
 import { deleteSession, deleteSessions, getSessions } from './routes/sessions.ts'
-import { postRefresh, postSignIn, postSignOut, postSwitch } from './routes/sign-in.ts'
+import { postRefresh, postSignIn, postSignInCode, postSignOut, postSwitch } from './routes/sign-in.ts'
 import type { Claims } from './tokens.ts'
 import type { Due } from './viewer.ts'
 
 export type Services = Parts & {
   keys: Keys
-  env: Pick<Env, 'publicUrl'>
+  mailer: Mailer
+  /** The address people use. */
+  publicUrl: string
   /**
    * The bearer of a request's access token. Throws AuthError UNAUTHENTICATED, FORBIDDEN for one who owes something
    * that is not among `owing`.
@@ -32,10 +35,18 @@ type Route = (services: Services, call: Call) => Promise<Response>
 /** Path → method → what answers it. */
 const ROUTES: Record<string, Record<string, Route>> = {
   '/auth/sign-in': { POST: postSignIn },
+  '/auth/sign-in/code': { POST: postSignInCode },
   '/auth/refresh': { POST: postRefresh },
   '/auth/switch': { POST: postSwitch },
   '/auth/sign-out': { POST: postSignOut },
   '/auth/password': { POST: postPassword },
+  '/auth/password/forgot': { POST: postForgot },
+  '/auth/password/reset': { POST: postReset },
+  '/auth/second-factor': { GET: getSecondFactor },
+  '/auth/second-factor/enrol': { POST: postEnrol },
+  '/auth/second-factor/confirm': { POST: postConfirm },
+  '/auth/second-factor/codes': { POST: postCodes },
+  '/auth/second-factor/remove': { POST: postRemove },
   '/auth/sessions': { GET: getSessions, DELETE: deleteSessions },
   '/auth/sessions/*': { DELETE: deleteSession },
   '/oauth/token': { POST: postToken },
@@ -49,7 +60,7 @@ export async function route(services: Services, request: Request, info: RequestI
   const { methods, rest } = found
   const answer = Object.hasOwn(methods, request.method) ? methods[request.method]! : null
   const caller = callerOf(request, info)
-  const secure = info.https || services.env.publicUrl.startsWith('https:')
+  const secure = info.https || services.publicUrl.startsWith('https:')
   try {
     if (!answer) {
       const headers = { allow: Object.keys(methods).join(', ') }

@@ -4,21 +4,23 @@ import type { PrismaClient } from '../db/generated/client/client.ts'
 import type { Env } from '../env.ts'
 import { type ErrorCode, UserError } from '../graphql/errors.ts'
 import { type Locale, localeOf } from '../i18n/locale.ts'
+import type { Mailer } from '../mail/mailer.ts'
 import { AuthError, headersOf, messageOf, statusOf } from './errors.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import { route } from './http.ts'
 import { createKeys } from './keys.ts'
+import { answerResets } from './password-reset.ts'
 import { prepareDecoy } from './passwords.ts'
 import type { RequestInfo } from './request.ts'
 import { errorResponse } from './respond.ts'
-import { createSecretBox, readSecret, type SecretBox } from './secret.ts'
+import type { SecretBox } from './secret.ts'
 import { createThrottle } from './throttle.ts'
 import { createTickets, type Tickets } from './tickets.ts'
 import { createTokens } from './tokens.ts'
 import { createVerifiedTokens } from './verified-tokens.ts'
 import { type Bearer, type Due, loadBearer } from './viewer.ts'
 
-export { createAccount, endAccountSessions, setPassword } from './accounts.ts'
+export { createAccount, endAccountSessions, resetSecondFactor, setPassword } from './accounts.ts'
 export {
   createApiClient,
   type NewApiClient,
@@ -64,31 +66,31 @@ export type Auth = {
   authenticate(request: Request): Promise<Viewer | AuthFailure> | Viewer
   /** Short-lived stand-ins for the bearer token, for one thing each: links that a browser opens by itself. */
   tickets: Tickets
+  /** Queues the mails to those who have forgotten their passwords; gives how many. To be called every few seconds. */
+  answerResets(): Promise<number>
 }
 
-type Options = { prisma: PrismaClient; pool: Pool; env: Pick<Env, 'secret' | 'dataDir' | 'publicUrl'>; log: AuthLog }
+type Options = {
+  prisma: PrismaClient
+  pool: Pool
+  env: Pick<Env, 'publicUrl' | 'secondFactorRoles'>
+  log: AuthLog
+  mailer: Mailer
+  /** The box in which private keys and secrets of second factors lie. */
+  openBox: () => Promise<SecretBox>
+}
 
 const BEARER = /^bearer +([^\s,]+)$/i
 
 /** The log-in of people and machines (R1.2, R2.2.1; architecture §2). Nothing is opened before it is needed. */
-export function createAuth({ prisma, pool, env, log }: Options): Auth {
-  let box: Promise<SecretBox> | undefined
-  const openBox = () => {
-    box ??= readSecret(env.secret, env.dataDir)
-      .then(createSecretBox)
-      .catch((error: unknown) => {
-        // A disk that was full or a folder that was missing may be there at the next try.
-        box = undefined
-        throw error
-      })
-    return box
-  }
+export function createAuth({ prisma, pool, env, log, mailer, openBox }: Options): Auth {
+  const demanded = new Set(env.secondFactorRoles)
   const keys = createKeys(prisma, pool, openBox)
   const tokens = createTokens(keys, env.publicUrl)
   const throttle = createThrottle(prisma, pool)
   const verified = createVerifiedTokens({
     verify: tokens.verify,
-    load: (claims) => loadBearer(pool, claims),
+    load: (claims) => loadBearer(pool, claims, demanded),
     isKey: async (id) => (await keys.verifier(id)) !== null,
   })
   const cleanUp = createHousekeeping(prisma, (error) => log.warn({ err: error }, 'clearing old log-in data failed'))
@@ -134,7 +136,10 @@ export function createAuth({ prisma, pool, env, log }: Options): Auth {
     tokens,
     throttle,
     keys,
-    env,
+    mailer,
+    openBox,
+    demanded,
+    publicUrl: env.publicUrl,
     forget: verified.forget,
     bearer: async (request: Request, owing: readonly Due[] = []) => {
       const bearer = await bearerOf(request)
@@ -147,6 +152,7 @@ export function createAuth({ prisma, pool, env, log }: Options): Auth {
   return {
     authenticate,
     tickets: createTickets(keys, pool, env.publicUrl),
+    answerResets: () => answerResets(services),
     async handle(request, info) {
       try {
         const response = await route(services, request, info)
@@ -167,6 +173,8 @@ function toError(failure: AuthFailure['failure']): UserError {
       return new UserError('UNAVAILABLE')
     case 'PASSWORD':
       return new AuthError('FORBIDDEN', 'CHANGE_PASSWORD_FIRST', INSUFFICIENT)
+    case 'SECOND_FACTOR':
+      return new AuthError('FORBIDDEN', 'SET_UP_FACTOR_FIRST', INSUFFICIENT)
     default:
       return new AuthError('UNAUTHENTICATED', 'SIGN_IN_AGAIN')
   }

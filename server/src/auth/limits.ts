@@ -33,6 +33,22 @@ export const KEYS_REREAD_AFTER_MS = 1000
 /** A key that was followed by another verifies for so long, until all that it signed has ended. */
 export const KEY_VERIFIES_ON = MACHINE_TOKEN_LIFE + 60
 
+/** Life of the link that replaces a forgotten password. */
+export const RESET_LINK_LIFE = 30 * 60
+/** Links that one person is sent within an hour, whoever asks for them. */
+export const RESETS_AN_HOUR = 3
+/** Requests for a link that are looked up at once. */
+export const RESETS_AT_ONCE = 50
+/** Requests for a link are kept for so long. */
+export const RESETS_KEPT = 24 * 3600
+
+/** For so long a new secret of a second factor waits to be confirmed. */
+export const ENROLMENT_LIFE = 15 * 60
+/** Codes that let somebody in who has lost his second factor, each once. */
+export const RECOVERY_CODES = 10
+/** Between password and code no more time may pass than this. */
+export const CODE_STEP_LIFE = 5 * 60
+
 /** Length of a password in characters (code points, after normalisation). */
 export const PASSWORD_LENGTH = { min: 8, max: 256 } as const
 /** Argon2 runs at a time in one process; each takes a thread of the pool and 19 MiB. */

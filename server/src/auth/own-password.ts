@@ -1,9 +1,12 @@
 import type { Viewer } from '../access/viewer.ts'
+import { PASSWORD_CHANGED } from '../i18n/mails.ts'
+import type { Mailer } from '../mail/mailer.ts'
 import { newHash, writePassword } from './accounts.ts'
 import { changeWithEntry } from './audit.ts'
 import { AuthError, badField } from './errors.ts'
+import { notify } from './notices.ts'
 import { unusablePassword, verifyPassword } from './passwords.ts'
-import { type Caller, type Grant, grant, type Parts } from './people.ts'
+import { type Caller, type Grant, grant, type Parts, standingOf } from './people.ts'
 import { activePosts } from './posts.ts'
 import { openSession, type RefreshToken } from './sessions.ts'
 
@@ -12,11 +15,12 @@ import { openSession, type RefreshToken } from './sessions.ts'
  * Throws UserError: BAD_USER_INPUT for a wrong `current` and a bad `password`, FORBIDDEN for machine clients.
  */
 export async function changeOwnPassword(
-  { prisma, pool, tokens }: Parts,
+  parts: Parts & { mailer: Mailer },
   viewer: Viewer,
   input: { current: string; password: string },
   caller: Caller,
 ): Promise<Grant & { refresh: RefreshToken }> {
+  const { prisma, pool, mailer } = parts
   const { accountId, employeeId, postId, name } = viewer
   if (!accountId || !employeeId) throw new AuthError('FORBIDDEN', 'PEOPLE_ONLY')
   const account = await prisma.account.findUniqueOrThrow({ where: { id: accountId } })
@@ -29,9 +33,10 @@ export async function changeOwnPassword(
   const { changed, opened } = await changeWithEntry(prisma, caller.requestId, async (tx, record) => {
     const password = { passwordHash, mustChangePassword: false }
     const changed = await writePassword(tx, record, viewer, account, password)
+    const employee = await tx.employee.findUniqueOrThrow({ where: { id: employeeId } })
+    await notify(mailer, tx, employee, { kind: 'passwordChanged', template: PASSWORD_CHANGED, locale: caller.locale })
     return { changed, opened: await openSession(tx, changed, post, caller) }
   })
-  const { securityStamp, mustChangePassword } = changed
-  const session = { id: opened.id, accountId, employeeId, name, securityStamp, mustChangePassword, posts, post }
-  return { ...(await grant(tokens, session, caller.locale)), refresh: opened.refresh }
+  const session = { ...standingOf(changed), id: opened.id, accountId, employeeId, name, posts, post }
+  return { ...(await grant(parts, session, caller.locale)), refresh: opened.refresh }
 }

@@ -1,14 +1,14 @@
 import type { Pool } from 'mysql2/promise'
+import type { RoleCode } from '../access/roles.ts'
 import { anonymous, type Viewer } from '../access/viewer.ts'
-import type { PrismaClient } from '../db/generated/client/client.ts'
+import type { Account, PrismaClient } from '../db/generated/client/client.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { aboutAccount, changeWithEntry } from './audit.ts'
-import { isId, rowsOf } from './base.ts'
+import { isId } from './base.ts'
 import { AuthError, badField } from './errors.ts'
-import { MAX_LOGIN_LENGTH } from './limits.ts'
-import { hashPassword, isOutdated, unusablePassword, verifyPassword } from './passwords.ts'
 import { activePosts, type Post, type PostCard, postCard } from './posts.ts'
-import { type Device, type LiveSession, openSession, type RefreshToken, rotate } from './sessions.ts'
+import type { SecretBox } from './secret.ts'
+import { type Device, type LiveSession, type RefreshToken, rotate } from './sessions.ts'
 import type { Throttle } from './throttle.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -25,70 +25,29 @@ export type Grant = {
   /** Several posts and none was asked for: the token is for the first of them. */
   mustChoose: boolean
   mustChangePassword: boolean
+  /** The post demands a second factor, and there is none yet. */
+  mustSetUpSecondFactor: boolean
 }
+
+/** The password was right; a code of the second factor is asked for with this token. */
+export type CodeStep = { secondFactor: { token: string; expiresIn: number } }
 
 export type Caller = Device & { locale: Locale; requestId: string }
 
-export type Parts = { prisma: PrismaClient; pool: Pool; tokens: Tokens; throttle: Throttle }
-
-/**
- * A log-in name as it is compared: one spelling (NFKC) without blanks around and without case. The throttle counts by
- * it, so no second spelling may lead to the same account (see `findLogin`).
- */
-const loginKey = (text: string) => text.normalize('NFKC').trim().toLowerCase()
-
-/**
- * Signs a person in by staff number or e-mail. Throws AuthError: BAD_USER_INPUT for what cannot be a log-in,
- * RATE_LIMITED while a delay runs, UNAUTHENTICATED alike for unknown names, wrong passwords and closed accounts,
- * FORBIDDEN for people without a post.
- */
-export async function signIn(
-  parts: Parts,
-  input: { login: string; password: string; post: string | null },
-  caller: Caller,
-): Promise<Grant & { refresh: RefreshToken }> {
-  const { prisma, pool, throttle } = parts
-  const login = loginKey(input.login)
-  if (login === '') throw badField('login', 'REQUIRED')
-  if (login.length > MAX_LOGIN_LENGTH) throw badField('login', 'TOO_LONG', { max: MAX_LOGIN_LENGTH })
-  const unusable = unusablePassword(input.password)
-  if (unusable) throw badField('password', unusable.code, unusable.params)
-
-  await throttle.book(login, caller.address)
-  const found = await findLogin(pool, login)
-  const right = await verifyPassword(found?.passwordHash ?? null, input.password)
-  if (!found || !right || !found.active) throw new AuthError('UNAUTHENTICATED', 'WRONG_LOGIN')
-  await throttle.clear(login, caller.address)
-
-  const posts = await activePosts(pool, found.employeeId)
-  const [first] = posts
-  if (!first) throw new AuthError('FORBIDDEN', 'NO_POST')
-  const post = input.post === null ? first : posts.find((each) => each.id === input.post)
-  if (!post) throw badField('post', 'NOT_YOUR_POST')
-  const renewed = isOutdated(found.passwordHash!) ? await hashPassword(input.password) : found.passwordHash
-
-  const opened = await changeWithEntry(prisma, caller.requestId, async (tx, record) => {
-    // Locks the account and holds it to what the password was checked against: a password changed or an account
-    // suspended meanwhile leaves no session behind. By hand, so that `updatedAt` keeps the last real change.
-    const kept = await tx.$executeRaw`UPDATE Account SET lastSignInAt = ${new Date()}, passwordHash = ${renewed}
-      WHERE id = ${found.accountId} AND securityStamp = ${found.securityStamp} AND state = 'ACTIVE'`
-    if (kept !== 1) throw new AuthError('UNAUTHENTICATED', 'WRONG_LOGIN')
-    await record(actorIn(post, found), {
-      ...aboutAccount({ ...found, id: found.accountId }),
-      action: post.actingFor ? 'SIGN_IN_AS' : 'SIGN_IN',
-      changes: [{ field: 'post', old: null, new: post.id }],
-    })
-    return openSession(tx, { id: found.accountId }, post, caller)
-  })
-  const session: LiveSession = { ...found, id: opened.id, posts, post }
-  const mustChoose = input.post === null && posts.length > 1
-  return { ...(await grant(parts.tokens, session, caller.locale)), mustChoose, refresh: opened.refresh }
+export type Parts = {
+  prisma: PrismaClient
+  pool: Pool
+  tokens: Tokens
+  throttle: Throttle
+  openBox: () => Promise<SecretBox>
+  /** Roles in which nobody acts without a second factor. */
+  demanded: ReadonlySet<RoleCode>
 }
 
 /** A new access token for a refresh token. Throws AuthError UNAUTHENTICATED. */
 export async function refresh(parts: Parts, token: string, caller: Caller): Promise<Grant & { refresh: RefreshToken }> {
   const rotated = await rotate(parts.prisma, parts.pool, token, caller)
-  return { ...(await grant(parts.tokens, rotated.session, caller.locale)), refresh: rotated.refresh }
+  return { ...(await grant(parts, rotated.session, caller.locale)), refresh: rotated.refresh }
 }
 
 /**
@@ -96,7 +55,7 @@ export async function refresh(parts: Parts, token: string, caller: Caller): Prom
  * Throws AuthError: BAD_USER_INPUT for a post that is not his, UNAUTHENTICATED when the session has ended.
  */
 export async function switchPost(parts: Parts, viewer: Viewer, postId: string, caller: Caller): Promise<Grant> {
-  const { prisma, pool, tokens } = parts
+  const { prisma, pool } = parts
   if (!viewer.sessionId || !viewer.accountId || !viewer.employeeId) throw new AuthError('FORBIDDEN', 'PEOPLE_ONLY')
   const posts = await activePosts(pool, viewer.employeeId)
   const post = posts.find((each) => isId(postId) && each.id === postId)
@@ -115,13 +74,16 @@ export async function switchPost(parts: Parts, viewer: Viewer, postId: string, c
       changes: [{ field: 'post', old: viewer.postId, new: post.id }],
     })
   })
-  const { securityStamp, mustChangePassword } = account
-  const session = { id: sessionId, accountId, employeeId, name, securityStamp, mustChangePassword, posts, post }
-  return grant(tokens, session, caller.locale)
+  const session = { ...standingOf(account), id: sessionId, accountId, employeeId, name, posts, post }
+  return grant(parts, session, caller.locale)
 }
 
 /** The answer to a log-in: an access token for its session, and what the panel must know of it. */
-export async function grant(tokens: Tokens, session: LiveSession, locale: Locale): Promise<Grant> {
+export async function grant(
+  { tokens, demanded }: Pick<Parts, 'tokens' | 'demanded'>,
+  session: LiveSession,
+  locale: Locale,
+): Promise<Grant> {
   const { accountId, post, posts } = session
   const { token, expiresIn } = await tokens.issue({
     kind: 'staff',
@@ -139,11 +101,26 @@ export async function grant(tokens: Tokens, session: LiveSession, locale: Locale
     account: { id: accountId, name: session.name },
     mustChoose: false,
     mustChangePassword: session.mustChangePassword,
+    mustSetUpSecondFactor: demanded.has(post.role) && !session.hasSecondFactor,
   }
 }
 
+/** What a session must know of its account. */
+export const standingOf = ({
+  securityStamp,
+  mustChangePassword,
+  secondFactorSince,
+}: Pick<Account, 'securityStamp' | 'mustChangePassword' | 'secondFactorSince'>) => ({
+  securityStamp,
+  mustChangePassword,
+  hasSecondFactor: secondFactorSince !== null,
+})
+
 /** The person in that post, for the audit trail. */
-const actorIn = ({ role, actingFor }: Post, { accountId, name }: { accountId: string; name: string }): Viewer => ({
+export const actorIn = (
+  { role, actingFor }: Post,
+  { accountId, name }: { accountId: string; name: string },
+): Viewer => ({
   ...anonymous(),
   kind: 'staff',
   role,
@@ -151,31 +128,3 @@ const actorIn = ({ role, actingFor }: Post, { accountId, name }: { accountId: st
   actingFor,
   name,
 })
-
-type LoginRow = {
-  accountId: string
-  version: number
-  passwordHash: string | null
-  securityStamp: number
-  mustChangePassword: number
-  departmentId: string
-  employeeId: string
-  name: string
-  loginName: string
-  active: number
-}
-
-async function findLogin(pool: Pool, login: string) {
-  const column = login.includes('@') ? 'workEmail' : 'number'
-  const [row] = await rowsOf<LoginRow>(
-    pool,
-    `SELECT a.id AS accountId, a.version, a.passwordHash, a.securityStamp, a.mustChangePassword, a.departmentId,
-       e.id AS employeeId, e.name, e.${column} AS loginName, a.state = 'ACTIVE' AND e.state = 'ACTIVE' AS active
-     FROM Employee e JOIN Account a ON a.employeeId = e.id WHERE e.${column} = ?`,
-    [login],
-  )
-  // The collation also lets other spellings find the row (accents, invisible characters); each would be a fresh name
-  // to the throttle.
-  if (!row || loginKey(row.loginName) !== login) return null
-  return { ...row, mustChangePassword: Boolean(row.mustChangePassword) }
-}

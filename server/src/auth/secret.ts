@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Env } from '../env.ts'
 
 /** Encrypts what the database keeps but must not be able to tell: the private signing keys. */
 export type SecretBox = {
@@ -77,5 +78,20 @@ export function createSecretBox(secret: string): SecretBox {
         return null
       }
     },
+  }
+}
+
+/** Opens the box of this server's secret when it is first needed. Rejects with SecretError. */
+export function secretBoxOf({ secret, dataDir }: Pick<Env, 'secret' | 'dataDir'>): () => Promise<SecretBox> {
+  let box: Promise<SecretBox> | undefined
+  return () => {
+    box ??= readSecret(secret, dataDir)
+      .then(createSecretBox)
+      .catch((error: unknown) => {
+        // A disk that was full or a folder that was missing may be there at the next try.
+        box = undefined
+        throw error
+      })
+    return box
   }
 }

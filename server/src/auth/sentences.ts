@@ -15,6 +15,36 @@ const SENTENCES = {
     'zh-Hant': '請先修改密碼。',
     en: 'Choose a password of your own first.',
   },
+  SET_UP_FACTOR_FIRST: {
+    'zh-Hans': '您的岗位须启用两步验证，请先完成设置。',
+    'zh-Hant': '您的崗位須啟用兩步驗證，請先完成設定。',
+    en: 'Your post demands two-step verification. Set it up first.',
+  },
+  SECOND_FACTOR_DEMANDED: {
+    'zh-Hans': '您的岗位须启用两步验证，不能停用。',
+    'zh-Hant': '您的崗位須啟用兩步驗證，不能停用。',
+    en: 'Your post demands two-step verification; it cannot be turned off.',
+  },
+  NO_SECOND_FACTOR: {
+    'zh-Hans': '您尚未启用两步验证。',
+    'zh-Hant': '您尚未啟用兩步驗證。',
+    en: 'You have not set up two-step verification.',
+  },
+  WRONG_CODE: {
+    'zh-Hans': '验证码不正确或已使用过。',
+    'zh-Hant': '驗證碼不正確或已使用過。',
+    en: 'The code is wrong or was used before.',
+  },
+  ENROL_AGAIN: {
+    'zh-Hans': '设置已超时，请重新开始。',
+    'zh-Hant': '設定已逾時，請重新開始。',
+    en: 'It took too long. Please begin again.',
+  },
+  LINK_ENDED: {
+    'zh-Hans': '此链接已失效或已使用过，请重新申请。',
+    'zh-Hant': '此連結已失效或已使用過，請重新申請。',
+    en: 'This link has ended or was used before. Please ask for a new one.',
+  },
   NO_POST: {
     'zh-Hans': '您目前没有任职，无法使用本系统。请联系人事部门。',
     'zh-Hant': '您目前沒有任職，無法使用本系統。請聯絡人事部門。',

@@ -25,6 +25,8 @@ export type RevokeReason =
   /** An old refresh token came back: somebody has a copy. */
   | 'TOKEN_REUSED'
   | 'PASSWORD_CHANGED'
+  /** A second factor was set up, and this session had not shown it; or it was taken off by the administrator. */
+  | 'SECOND_FACTOR_CHANGED'
   /** Its owner ended it from this or another device. */
   | 'ENDED_BY_OWNER'
   /** The administrator ended all log-ins of the account. */
@@ -44,6 +46,7 @@ export type LiveSession = {
   name: string
   securityStamp: number
   mustChangePassword: boolean
+  hasSecondFactor: boolean
   posts: Post[]
   post: Post
 }
@@ -96,6 +99,7 @@ type Row = {
   name: string
   securityStamp: number
   mustChangePassword: number
+  hasSecondFactor: number
   active: number
 }
 
@@ -105,7 +109,7 @@ async function find(pool: Pool, token: string): Promise<{ row: Row; current: str
   const [row] = await rowsOf<Row>(
     pool,
     `SELECT s.id, s.accountId, s.postId, s.role, s.tokenHash, s.createdAt, a.employeeId, a.departmentId, e.name,
-       a.securityStamp, a.mustChangePassword, a.state = 'ACTIVE' AND e.state = 'ACTIVE' AS active
+       a.securityStamp, a.mustChangePassword, a.secondFactorSince IS NOT NULL AS hasSecondFactor, a.state = 'ACTIVE' AND e.state = 'ACTIVE' AS active
      FROM Session s JOIN Account a ON a.id = s.accountId JOIN Employee e ON e.id = a.employeeId
      WHERE s.familyHash = ? AND s.revokedAt IS NULL AND s.expiresAt > ?`,
     [sha256(family), new Date()],
@@ -147,9 +151,9 @@ export async function rotate(
   })
   if (count === 0) throw await end('TOKEN_REUSED')
   const { id, accountId, employeeId, name, securityStamp } = row
-  const mustChangePassword = Boolean(row.mustChangePassword)
+  const [mustChangePassword, hasSecondFactor] = [Boolean(row.mustChangePassword), Boolean(row.hasSecondFactor)]
   return {
-    session: { id, accountId, employeeId, name, securityStamp, mustChangePassword, posts, post },
+    session: { id, accountId, employeeId, name, securityStamp, mustChangePassword, hasSecondFactor, posts, post },
     refresh: { token: `${token.split('.')[0]}.${next}`, maxAge },
   }
 }

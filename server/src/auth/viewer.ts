@@ -1,4 +1,5 @@
 import type { Pool } from 'mysql2/promise'
+import type { RoleCode } from '../access/roles.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { DEFAULT_LOCALE } from '../i18n/locale.ts'
 import { isId, jsonOf, rowsOf, sha256 } from './base.ts'
@@ -6,28 +7,50 @@ import { activePosts, allDepartments, departmentsOf, withOwnFirst } from './post
 import type { Claims } from './tokens.ts'
 
 /** What a person must do before the system is open to him: nothing but this is granted until it is done. */
-export type Due = 'PASSWORD'
+export type Due = 'PASSWORD' | 'SECOND_FACTOR'
 
 /** Who the bearer of a token is now, and what he owes first. */
 export type Bearer = { viewer: Viewer; due: Due | null }
 
+/** What somebody owes in a post: first a password of his own, then the second factor that the post demands. */
+export function dueOf(
+  account: { mustChangePassword: boolean; hasSecondFactor: boolean },
+  role: RoleCode,
+  demanded: ReadonlySet<RoleCode>,
+): Due | null {
+  if (account.mustChangePassword) return 'PASSWORD'
+  return demanded.has(role) && !account.hasSecondFactor ? 'SECOND_FACTOR' : null
+}
+
 /**
  * Who the bearer of a token is now; null when what the token was given for has ended: session revoked or moved to
  * another post, account suspended, password or post changed, employee left, delegation over, machine client revoked,
- * expired or given a new secret. The locale is the default one; the request sets it.
+ * expired or given a new secret. The locale is the default one; the request sets it. `demanded` are the roles in which
+ * nobody acts without a second factor.
  */
-export async function loadBearer(pool: Pool, claims: Claims): Promise<Bearer | null> {
-  if (claims.kind === 'staff') return loadStaff(pool, claims)
+export async function loadBearer(pool: Pool, claims: Claims, demanded: ReadonlySet<RoleCode>): Promise<Bearer | null> {
+  if (claims.kind === 'staff') return loadStaff(pool, claims, demanded)
   const viewer = await loadMachine(pool, claims)
   return viewer && { viewer, due: null }
 }
 
-type SessionRow = { employeeId: string; name: string; securityStamp: number; mustChangePassword: number }
+type SessionRow = {
+  employeeId: string
+  name: string
+  securityStamp: number
+  mustChangePassword: number
+  hasSecondFactor: number
+}
 
-async function loadStaff(pool: Pool, claims: Claims & { kind: 'staff' }): Promise<Bearer | null> {
+async function loadStaff(
+  pool: Pool,
+  claims: Claims & { kind: 'staff' },
+  demanded: ReadonlySet<RoleCode>,
+): Promise<Bearer | null> {
   const [session] = await rowsOf<SessionRow>(
     pool,
-    `SELECT e.id AS employeeId, e.name, a.securityStamp, a.mustChangePassword
+    `SELECT e.id AS employeeId, e.name, a.securityStamp, a.mustChangePassword,
+       a.secondFactorSince IS NOT NULL AS hasSecondFactor
      FROM Session s JOIN Account a ON a.id = s.accountId JOIN Employee e ON e.id = a.employeeId
      WHERE s.id = ? AND s.accountId = ? AND s.postId = ? AND s.revokedAt IS NULL AND s.expiresAt > ?
        AND a.state = 'ACTIVE' AND e.state = 'ACTIVE'`,
@@ -51,7 +74,11 @@ async function loadStaff(pool: Pool, claims: Claims & { kind: 'staff' }): Promis
     name: session.name,
     locale: DEFAULT_LOCALE,
   }
-  return { viewer, due: session.mustChangePassword ? 'PASSWORD' : null }
+  const account = {
+    mustChangePassword: Boolean(session.mustChangePassword),
+    hasSecondFactor: Boolean(session.hasSecondFactor),
+  }
+  return { viewer, due: dueOf(account, post.role, demanded) }
 }
 
 type MachineRow = {

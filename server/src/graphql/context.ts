@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Tickets } from '../auth/tickets.ts'
 import type { FileParts } from '../files/store.ts'
+import type { Mailer } from '../mail/mailer.ts'
 import type { Query } from '../reader/read.ts'
 import type { WriteContext } from '../writer/context.ts'
 
@@ -10,6 +11,8 @@ export type Context = WriteContext & {
   query: Query
   /** The schema of the viewer's role. */
   schema: GraphQLSchema
+  /** Mails go out with the change that queues them. */
+  mailer: Mailer
   /** Records that the operation has asked for so far; bounded as a whole. */
   budget: { records: number }
   files: FileParts

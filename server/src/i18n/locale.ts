@@ -32,6 +32,9 @@ export function localeOf(acceptLanguage: string | null | undefined): Locale {
   return best
 }
 
+/** The locale that was kept under its name; the default one where none was. */
+export const keptLocale = (kept: string | null): Locale => LOCALES.find((each) => each === kept) ?? DEFAULT_LOCALE
+
 function localeOfTag(tag: string): Locale | null {
   if (tag === 'en' || tag.startsWith('en-')) return 'en'
   if (tag !== 'zh' && !tag.startsWith('zh-')) return null

@@ -1,8 +1,8 @@
 import type { Log } from '../ops/log.ts'
 
 /**
- * Does some work every so often, one round at a time, until it is stopped; the function returned waits for the round at
- * hand. A round that fails is logged as `failure`, and the next one tries again.
+ * Does some work every so often, never two rounds at a time, until it is stopped; the function returned waits for the
+ * round at hand. A round that fails is logged as `failure`, and the next one tries again.
  */
 export function every(
   milliseconds: number,
@@ -10,11 +10,14 @@ export function every(
   { log, failure, atOnce = false }: { log: Log; failure: string; atOnce?: boolean },
 ): () => Promise<void> {
   let stopped = false
-  let working: Promise<unknown> = Promise.resolve()
+  let working: Promise<unknown> | null = null
   const round = () => {
-    working = working.then(async () => {
-      if (!stopped) await work().catch((error: unknown) => log.warn({ err: error }, failure))
-    })
+    if (stopped || working) return
+    working = work()
+      .catch((error: unknown) => log.warn({ err: error }, failure))
+      .finally(() => {
+        working = null
+      })
   }
   if (atOnce) round()
   const timer = setInterval(round, milliseconds)

@@ -1,13 +1,14 @@
 import { UserError } from '../../graphql/errors.ts'
 import { AuthError } from '../errors.ts'
 import type { Call, Services } from '../http.ts'
-import { refresh, signIn, switchPost } from '../people.ts'
+import { type Grant, refresh, switchPost } from '../people.ts'
 import { optionalTextOf, readJson, refreshCookie, refreshTokenOf, refuseForeignOrigin, textOf } from '../request.ts'
 import { errorResponse, grantResponse, json, withCookie } from '../respond.ts'
-import { endSessionOf, type RevokeReason } from '../sessions.ts'
+import { endSessionOf, type RefreshToken, type RevokeReason } from '../sessions.ts'
+import { signIn, signInByCode } from '../sign-in.ts'
 
 export async function postSignIn(services: Services, { request, caller, secure }: Call): Promise<Response> {
-  refuseForeignOrigin(request, services.env.publicUrl)
+  refuseForeignOrigin(request, services.publicUrl)
   const body = await readJson(request)
   const input = {
     login: textOf(body, 'login'),
@@ -15,13 +16,30 @@ export async function postSignIn(services: Services, { request, caller, secure }
     post: optionalTextOf(body, 'post'),
   }
   const granted = await signIn(services, input, caller)
+  return 'secondFactor' in granted ? json(200, granted) : entered(services, { request, caller, secure }, granted)
+}
+
+/** The second step, for those who have a second factor. */
+export async function postSignInCode(services: Services, { request, caller, secure }: Call): Promise<Response> {
+  refuseForeignOrigin(request, services.publicUrl)
+  const body = await readJson(request)
+  const input = { token: textOf(body, 'token'), code: textOf(body, 'code') }
+  return entered(services, { request, caller, secure }, await signInByCode(services, input, caller))
+}
+
+/** The log-in that the browser had before ends. */
+async function entered(
+  services: Services,
+  { request, caller, secure }: Pick<Call, 'request' | 'caller' | 'secure'>,
+  granted: Grant & { refresh: RefreshToken },
+): Promise<Response> {
   const earlier = refreshTokenOf(request)
   if (earlier) await endSessionOf(services.prisma, services.pool, earlier, 'REPLACED', caller.requestId)
   return grantResponse(granted, secure)
 }
 
 export async function postRefresh(services: Services, { request, caller, secure }: Call): Promise<Response> {
-  refuseForeignOrigin(request, services.env.publicUrl)
+  refuseForeignOrigin(request, services.publicUrl)
   await readJson(request)
   try {
     const token = refreshTokenOf(request)
@@ -43,7 +61,7 @@ export async function postSwitch(services: Services, { request, caller }: Call):
 
 /** Ends the log-in of the cookie; without a cookie that of the access token. The answer does not tell what it found. */
 export async function postSignOut(services: Services, { request, caller, secure }: Call): Promise<Response> {
-  refuseForeignOrigin(request, services.env.publicUrl)
+  refuseForeignOrigin(request, services.publicUrl)
   await readJson(request)
   const token = refreshTokenOf(request)
   const ended = token
@@ -56,7 +74,7 @@ export async function postSignOut(services: Services, { request, caller, secure 
 async function endBearer(services: Services, request: Request): Promise<string | null> {
   if (!request.headers.has('authorization')) return null
   try {
-    const { sessionId: id } = await services.bearer(request, ['PASSWORD'])
+    const { sessionId: id } = await services.bearer(request, ['PASSWORD', 'SECOND_FACTOR'])
     const data = { revokedAt: new Date(), revokeReason: 'SIGN_OUT' satisfies RevokeReason }
     if (id) await services.prisma.session.updateMany({ where: { id, revokedAt: null }, data })
     return id

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../access/catalog.ts'
 import { mayRows } from '../../access/decide.ts'
-import { createAccount, endAccountSessions, setPassword } from '../../auth/index.ts'
+import { createAccount, endAccountSessions, resetSecondFactor, setPassword } from '../../auth/index.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { needs } from '../../graphql/needs.ts'
 import { writableFields } from '../../graphql/resource-operations.ts'
@@ -48,8 +48,8 @@ export function addAccountOperations(builder: Builder, catalog: Catalog): void {
       description: "Sets another's password and ends all his log-ins. One's own is changed by POST /auth/password.",
       args: { input: t.arg({ type: password, required: true, description: 'Whose, and the password.' }) },
       extensions: needs((role) => mayRows(role, account, 'update')),
-      resolve: async (_root, { input }, { viewer, prisma, requestId, ...context }, info) => {
-        const { id } = await setPassword(viewer, prisma, { ...input, id: String(input.id) }, requestId)
+      resolve: async (_root, { input }, { viewer, prisma, mailer, requestId, ...context }, info) => {
+        const { id } = await setPassword(viewer, { prisma, mailer }, { ...input, id: String(input.id) }, requestId)
         return writtenRecord({ viewer, ...context }, info, id)
       },
     }),
@@ -68,7 +68,21 @@ export function addAccountOperations(builder: Builder, catalog: Catalog): void {
       args: { input: t.arg({ type: target, required: true, description: 'Who.' }) },
       extensions: needs((role) => mayRows(role, account, 'update')),
       resolve: async (_root, { input }, { viewer, prisma, requestId, ...context }, info) => {
-        const { id } = await endAccountSessions(viewer, prisma, { ...input, id: String(input.id) }, requestId)
+        const { id } = await endAccountSessions(viewer, { prisma }, { ...input, id: String(input.id) }, requestId)
+        return writtenRecord({ viewer, ...context }, info, id)
+      },
+    }),
+  )
+  builder.mutationField('resetSecondFactor', (t) =>
+    t.field({
+      type: named('Account'),
+      description:
+        'Takes two-step verification off somebody who has lost it, and ends all his log-ins; he sets it up anew.',
+      args: { input: t.arg({ type: target, required: true, description: 'Whose.' }) },
+      extensions: needs((role) => mayRows(role, account, 'update')),
+      resolve: async (_root, { input }, { viewer, prisma, mailer, requestId, ...context }, info) => {
+        const wanted = { ...input, id: String(input.id) }
+        const { id } = await resetSecondFactor(viewer, { prisma, mailer }, wanted, requestId)
         return writtenRecord({ viewer, ...context }, info, id)
       },
     }),

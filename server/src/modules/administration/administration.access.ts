@@ -19,9 +19,9 @@ export const accountAccess = accessGrid`
 | rows update                  | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
 | rows delete                  | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | employee, mustChangePassword | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
-| lastSignInAt                 | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| lastSignInAt, secondFactorSince | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
 | state                        | -   | -   | -   | -   | -   | -   | -   | -  | RU  | -   | -  | -   |
-| hidden passwordHash, securityStamp, sessions |
+| hidden passwordHash, securityStamp, locale, sessions |
 `
 
 /** Machine clients: made, revoked and given new secrets by named actions; nothing of them changes otherwise. */
