@@ -60,7 +60,7 @@ test('else the demonstration is there, its log-ins work, and so do its machine c
   const { accessToken } = (await response.json()) as { accessToken: string }
   const query = '{ contracts { totalCount } brands { totalCount } }'
   const answer = await post('/graphql', { query }, { authorization: `Bearer ${accessToken}` })
-  expect(await answer.json()).toEqual({ data: { contracts: { totalCount: 90 }, brands: { totalCount: 522 } } })
+  expect(await answer.json()).toEqual({ data: { contracts: { totalCount: 175 }, brands: { totalCount: 522 } } })
 
   // The history of a demonstration record says that it was brought in, and what it held then.
   const ask = async (text: string) =>

@@ -52,6 +52,52 @@ describe.each([
       expect([past(answeredAt), past(respondedAt)]).toEqual([true, true])
   })
 
+  test('a deal was visited before it came to that stage; ceremonies agree with their contracts', () => {
+    const first = new Map<unknown, string>()
+    for (const { dealId, state, visitedAt, createdAt } of rows.visit) {
+      if (visitedAt) expect(String(createdAt) <= String(visitedAt)).toBe(true)
+      if (state !== 'DONE' || !dealId) continue
+      const known = first.get(dealId)
+      if (!known || String(visitedAt) < known) first.set(dealId, String(visitedAt))
+    }
+    const moves = rows.dealStageChange.filter(({ toStage }) => toStage === 'VISITED')
+    expect(moves.length).toBeGreaterThan(60)
+    for (const { dealId, changedAt } of moves) expect(first.get(dealId)! < String(changedAt)).toBe(true)
+    const contracts = new Map(rows.contract.map((contract) => [contract.id, contract]))
+    const states = new Set<unknown>()
+    for (const { contractId, state, heldAt } of rows.signingCeremony) {
+      states.add(state)
+      const { signedAt } = contracts.get(contractId)!
+      expect([state, heldAt ?? null]).toEqual([state, state === 'HELD' ? signedAt : null])
+    }
+    expect([...states].sort()).toEqual(['CANCELLED', 'HELD', 'PLANNED'])
+  })
+
+  test('tasks of visits are those that the server would have made; some files wait to be gone through', () => {
+    const made = rows.task.filter(({ origin }) => origin === 'VISIT_INTERVAL')
+    expect(made.length).toBeGreaterThan(20)
+    expect(rows.task.some(({ origin, state }) => !origin && state === 'OPEN')).toBe(true)
+    for (const { createdAt, doneAt, clientId, occasion } of made) {
+      expect(String(createdAt) < String(doneAt)).toBe(true)
+      expect(past(doneAt)).toBe(true)
+      expect(occasion).toMatch(new RegExp(`^visit ${clientId} \\d{4}-\\d\\d-\\d\\d 1$`))
+    }
+    const halfYear = Date.parse(today) - 180 * 86_400_000
+    const old = rows.client.filter(({ updatedAt }) => Date.parse(String(updatedAt)) < halfYear).length
+    expect(old).toBeGreaterThan(3)
+    expect(old).toBeLessThan(rows.client.length / 3)
+  })
+
+  test('an answered survey has the mean of its answers', () => {
+    for (const survey of rows.satisfactionSurvey) {
+      const scores = rows.surveyAnswer.filter(({ surveyId }) => surveyId === survey.id).map(({ score }) => score)
+      const answered = survey.state === 'ANSWERED'
+      expect(scores.every((score) => (score != null) === answered)).toBe(true)
+      const mean = scores.reduce<number>((sum, score) => sum + Number(score), 0) / scores.length
+      expect(survey.score ?? null).toBe(answered ? mean.toFixed(2) : null)
+    }
+  })
+
   test('events stand where their days put them, and are closed with their summary', () => {
     const summed = new Set(rows.eventSummary.map(({ eventId }) => eventId))
     for (const { id, state, endsAt, approvedAt } of rows.event) {

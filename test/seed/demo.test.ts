@@ -70,7 +70,7 @@ describe.each([
       return counts
     }
     expect([rows.property.length, rows.unit.length, rows.client.length, rows.contract.length]).toEqual([
-      2, 200, 150, 90,
+      2, 200, 230, 175,
     ])
     expect(count(rows.contract, 'state')).toEqual({
       DRAFT: 8,
@@ -80,8 +80,8 @@ describe.each([
       APPROVED: 4,
       SIGNING: 4,
       SIGNED: 4,
-      ARCHIVED: 4,
-      IN_FORCE: 32,
+      ARCHIVED: 5,
+      IN_FORCE: 116,
       EXPIRED: 7,
       TERMINATED: 5,
       RENEWED: 4,
@@ -105,6 +105,16 @@ describe.each([
       expect(count(rows.client, 'state')[state]).toBeGreaterThan(0)
     expect(Object.keys(count(rows.contract, 'rentType'))).toHaveLength(4)
     expect(rows.contract.some(({ imported }) => imported)).toBe(true)
+    const letting = rows.contract.filter(({ state }) => ['SIGNED', 'ARCHIVED', 'IN_FORCE'].includes(state!))
+    const let_ = new Set(
+      letting.flatMap(({ id }) =>
+        rows.contractUnit.filter((unit) => unit.contractId === id).map(({ unitId }) => unitId),
+      ),
+    )
+    const area = (units: typeof rows.unit) => units.reduce((sum, { gla }) => sum + Number(gla), 0)
+    const leased = area(rows.unit.filter(({ id }) => let_.has(id))) / area(rows.unit)
+    expect(leased).toBeGreaterThan(0.7)
+    expect(leased).toBeLessThan(0.88)
   })
 
   test('is the same again', () => expect(make(seed, today)).toEqual(rows))

@@ -63,6 +63,7 @@ export const SURVEY_QUESTIONS = [
   '整体满意度',
 ]
 export const COMMENTS = ['总体满意，希望多组织活动。', '维修响应还可以更快。', '招商专员很负责。', null, null]
+export const SHORTCOMINGS = ['答复有时要等几天。', '维修需要多次催促。', '活动与我店客群关联不大。', null, null]
 export const GRADE_POLICIES = [
   ['A', '由负责专员和副经理共同维护，总部层面每季度会面。', '优先推荐核心铺位，提供开业推广资源。', 30, 24],
   ['B', '由负责专员定期维护，及时答复。', '推荐匹配铺位，邀请参加对接会。', 60, 48],

@@ -1,13 +1,16 @@
 /** A year of visits, questions, complaints and surveys, as far as each client's file and leases allow. */
-import { addDays, earlierOf, type LocalDate, laterOf } from '../../../server/src/domain/local-date.ts'
+import { addDays, type LocalDate } from '../../../server/src/domain/local-date.ts'
+import { addVisits } from './care-visits.ts'
+import { addComplaints, addSuggestions, addSurveys } from './care-voice.ts'
 import * as words from './care-words.ts'
 import { type MakeId, officeInstant } from './ids.ts'
 import type { Random } from './random.ts'
-import type { DemoModel, DemoRows } from './rows.ts'
+import type { DemoRows } from './rows.ts'
 import { type Staff, staffOf, stampOf } from './staff.ts'
 
-type Client = DemoRows['client'][number]
-type Tools = {
+export type Client = DemoRows['client'][number]
+/** What every part of the year needs. */
+export type Tools = {
   rows: DemoRows
   today: LocalDate
   random: Random
@@ -18,9 +21,10 @@ type Tools = {
   keeper: (client: Client, day: LocalDate) => Staff
 }
 
-const dayOf = (instant: unknown): LocalDate => String(instant).slice(0, 10)
-const HOUR = 3_600_000
-const later = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * HOUR).toISOString()
+export const dayOf = (instant: unknown): LocalDate => String(instant).slice(0, 10)
+export const HOUR = 3_600_000
+export const later = (instant: string, hours: number): string =>
+  new Date(Date.parse(instant) + hours * HOUR).toISOString()
 
 export function addCare(rows: DemoRows, today: LocalDate, random: Random, makeId: MakeId): void {
   const staff = staffOf(rows)
@@ -32,13 +36,28 @@ export function addCare(rows: DemoRows, today: LocalDate, random: Random, makeId
   }
   const tools: Tools = { rows, today, random, makeId, deputy, manager, keeper }
   addPolicies(tools)
-  for (const client of rows.client) addVisits(tools, client)
+  addVisits(tools)
   addPlans(tools)
   addInquiries(tools)
   const tenants = rows.client.filter(({ state }) => state === 'TENANT')
   addComplaints(tools, tenants)
   addSuggestions(tools, tenants)
   addSurveys(tools, tenants)
+  keepFiles(tools)
+}
+
+/** R4.1: most files were gone through within the half-year, some of them without anything to change. */
+function keepFiles({ rows, today, random, keeper }: Tools): void {
+  for (const client of rows.client) {
+    const day = addDays(today, -random.int(1, 170))
+    if (day <= dayOf(client.createdAt) || !random.chance(0.9)) continue
+    Object.assign(client, {
+      updatedAt: officeInstant(day, random),
+      updatedById: keeper(client, day).accountId,
+      version: 2,
+      fileCheckedOn: random.chance(0.3) ? day : null,
+    })
+  }
 }
 
 function addPolicies({ rows, random, makeId, manager }: Tools): void {
@@ -53,84 +72,6 @@ function addPolicies({ rows, random, makeId, manager }: Tools): void {
       visitIntervalDays,
       responseHours,
       ...stampOf(createdAt, manager),
-    })
-}
-
-type VisitKind = keyof typeof words.PURPOSES
-
-/** Before a lease: 100, 75 and 60 days before its signing; after it, about once a quarter; otherwise as it came. */
-function addVisits(tools: Tools, client: Client): void {
-  const { rows, today, random } = tools
-  const known = addDays(dayOf(client.createdAt), 2)
-  const yesterday = addDays(today, -1)
-  const days: [LocalDate, VisitKind][] = []
-  for (const contract of rows.contract.filter(({ clientId }) => clientId === client.id)) {
-    if (contract.signedAt && !contract.imported) {
-      const signed = dayOf(contract.signedAt)
-      days.push([addDays(signed, -100), 'FIRST'], [addDays(signed, -75), 'NEGOTIATION'])
-      days.push([addDays(signed, -60), 'NEGOTIATION'])
-    }
-    if (contract.state === 'IN_FORCE') days.push([addDays(today, -random.int(5, 90)), 'RETURN'])
-  }
-  if (days.length === 0 && client.state !== 'INACTIVE' && random.chance(0.6))
-    days.push([earlierOf(addDays(known, random.int(1, 25)), yesterday), 'FIRST'])
-  if (client.grade === 'A') days.push([addDays(today, -random.int(3, 60)), 'KEY_CLIENT'])
-  for (const [day, kind] of days) if (day > known && day < today) addVisit(tools, client, day, kind, 'DONE')
-  if (client.state === 'ACTIVE' && client.ownerId && random.chance(0.5) && known < yesterday) {
-    const state = random.pick(['PLANNED', 'PREPARED', 'PLANNED', 'CANCELLED'] as const)
-    addVisit(tools, client, addDays(today, random.int(1, 14)), 'NEGOTIATION', state)
-  }
-}
-
-function addVisit(
-  { rows, today, random, makeId, keeper }: Tools,
-  client: Client,
-  day: LocalDate,
-  kind: VisitKind,
-  state: 'PLANNED' | 'PREPARED' | 'DONE' | 'CANCELLED',
-): void {
-  const isDone = state === 'DONE'
-  const plannedOn = laterOf(addDays(dayOf(client.createdAt), 1), addDays(earlierOf(day, today), -random.int(2, 6)))
-  const keptBy = keeper(client, plannedOn)
-  const createdAt = officeInstant(plannedOn, random)
-  const plannedAt = officeInstant(day, random)
-  const id = makeId('visit', createdAt)
-  const hasNext = isDone && random.chance(0.7)
-  const next = hasNext ? addDays(day, random.int(5, 40)) : null
-  rows.visit.push({
-    id,
-    departmentId: client.departmentId,
-    clientId: client.id,
-    ownerId: keptBy.employeeId,
-    kind,
-    state,
-    plannedAt,
-    purpose: random.pick(words.PURPOSES[kind]),
-    location: random.pick(words.PLACES),
-    materials: state === 'PLANNED' ? null : words.MATERIALS,
-    visitedAt: isDone ? plannedAt : null,
-    needs: isDone ? random.pick(words.NEEDS) : null,
-    objections: isDone ? random.pick(words.OBJECTIONS) : null,
-    sentiment: isDone ? random.pick(['POSITIVE', 'POSITIVE', 'NEUTRAL', 'NEGATIVE'] as const) : null,
-    outcome: isDone ? random.pick(words.OUTCOMES) : null,
-    nextStep: hasNext ? random.pick(words.NEXT_STEPS) : null,
-    nextOn: next,
-    ...stampOf(createdAt, keptBy, isDone ? later(plannedAt, 1) : createdAt),
-  })
-  random
-    .shuffle(words.CHECKLIST)
-    .slice(0, 3)
-    .forEach((text, position) => {
-      const ready = state === 'DONE' || state === 'PREPARED'
-      rows.visitChecklistItem.push({ id: makeId('visitChecklistItem', createdAt), visitId: id, position, text, ready })
-    })
-  const contact = rows.contact.find(({ clientId }) => clientId === client.id)
-  if (contact)
-    rows.visitParticipant.push({
-      id: makeId('visitParticipant', createdAt),
-      visitId: id,
-      position: 0,
-      contactId: contact.id,
     })
 }
 
@@ -205,139 +146,5 @@ function addInquiries({ rows, today, random, makeId, keeper }: Tools): void {
   }
 }
 
-const responseHours = ({ grade }: Client): number => words.GRADE_POLICIES.find(([each]) => each === grade)?.[4] ?? 48
-
-/** A day in the last year on which the client already had its space; null where there is none. */
-function tenantDay({ rows, today, random }: Tools, client: Client, ago: readonly [number, number]): LocalDate | null {
-  const since = rows.contract
-    .filter(({ clientId, state }) => clientId === client.id && state === 'IN_FORCE')
-    .map(({ handoverDate }) => String(handoverDate))
-    .sort()[0]
-  const day = addDays(today, -random.int(ago[0], ago[1]))
-  return since && day > since && day > dayOf(client.createdAt) ? day : null
-}
-
-type ComplaintState = NonNullable<DemoRows['complaint'][number]['state']>
-
-function addComplaints(tools: Tools, tenants: Client[]): void {
-  const { rows, today, random, makeId, manager, keeper } = tools
-  const engineer = staffOf(rows)('GC001')
-  for (const client of [...tenants, ...tenants]) {
-    const day = tenantDay(tools, client, [1, 300])
-    if (!day) continue
-    const [title, kind, resolution] = random.pick(words.COMPLAINTS)
-    const filedAt = officeInstant(day, random)
-    const states: readonly ComplaintState[] =
-      day > addDays(today, -3)
-        ? ['NEW', 'ASSIGNED']
-        : day > addDays(today, -12)
-          ? ['ASSIGNED', 'HANDLING', 'RESOLVED']
-          : day > addDays(today, -25)
-            ? ['CLOSED', 'RETURN_VISITED']
-            : ['CLOSED']
-    const state = random.pick(states)
-    const step = ['NEW', 'ASSIGNED', 'HANDLING', 'RESOLVED', 'RETURN_VISITED', 'CLOSED'].indexOf(state)
-    const at = (from: number, hours: number) => (step >= from ? later(filedAt, hours) : null)
-    const [assignedAt, resolvedAt, returnVisitedAt, closedAt] = [at(1, 2), at(3, 20), at(4, 75), at(5, 99)]
-    const handler = kind === 'ENGINEERING' || kind === 'PROPERTY' ? engineer : keeper(client, day)
-    const updatedAt = closedAt ?? returnVisitedAt ?? resolvedAt ?? assignedAt ?? filedAt
-    if (dayOf(updatedAt) > today) continue
-    rows.complaint.push({
-      id: makeId('complaint', filedAt),
-      departmentId: client.departmentId,
-      clientId: client.id,
-      kind,
-      severity: random.pick(['LOW', 'NORMAL', 'NORMAL', 'HIGH'] as const),
-      state,
-      title,
-      description: `商户来电反映：${title}。`,
-      filedAt,
-      dueAt: later(filedAt, responseHours(client)),
-      handlerId: step >= 1 ? handler.employeeId : null,
-      assignedAt,
-      progress: step >= 2 ? '已到现场查看，正在处理。' : null,
-      resolution: step >= 3 ? resolution : null,
-      resolvedAt,
-      returnVisitNote: step >= 4 ? '商户表示问题已解决。' : null,
-      returnVisitedAt,
-      rating: step >= 4 ? random.pick([3, 4, 4, 5, 5]) : null,
-      closedAt,
-      ...stampOf(filedAt, keeper(client, day), updatedAt, manager),
-    })
-  }
-}
-
-function addSuggestions(tools: Tools, tenants: Client[]): void {
-  const { rows, today, random, makeId, deputy, keeper } = tools
-  for (const client of tenants) {
-    const day = tenantDay(tools, client, [2, 330])
-    if (!day) continue
-    const [title, reply] = random.pick(words.SUGGESTIONS)
-    const receivedAt = officeInstant(day, random)
-    const isNew = day > addDays(today, -20)
-    const repliedAt = isNew ? null : later(receivedAt, random.int(48, 300))
-    rows.suggestion.push({
-      id: makeId('suggestion', receivedAt),
-      departmentId: client.departmentId,
-      clientId: client.id,
-      state: isNew ? 'NEW' : reply.includes('暂不采纳') ? 'DECLINED' : 'ADOPTED',
-      title,
-      content: `${title}，盼予考虑。`,
-      receivedAt,
-      handlerId: isNew ? null : deputy.employeeId,
-      reply: isNew ? null : reply,
-      repliedAt,
-      ...stampOf(receivedAt, keeper(client, day), repliedAt ?? receivedAt, isNew ? keeper(client, day) : deputy),
-    })
-  }
-}
-
-/** Each tenant is asked once a quarter. */
-function addSurveys(tools: Tools, tenants: Client[]): void {
-  const { rows, today, random, makeId, manager } = tools
-  const createdAt = officeInstant(addDays(today, -400), random)
-  const templateId = makeId('surveyTemplate', createdAt)
-  rows.surveyTemplate.push({
-    id: templateId,
-    departmentId: manager.departmentId,
-    name: '商户满意度问卷',
-    introduction: '请按 1（很不满意）至 5（很满意）评分。',
-    ...stampOf(createdAt, manager),
-  })
-  const part = (model: DemoModel, position: number, at: string) => ({ id: makeId(model, at), position })
-  for (const [position, text] of words.SURVEY_QUESTIONS.entries())
-    rows.surveyQuestion.push({ ...part('surveyQuestion', position, createdAt), templateId, text })
-  for (const ago of [300, 210, 120, 10])
-    for (const client of tenants) {
-      const sentOn = tenantDay(tools, client, [ago, ago])
-      if (!sentOn) continue
-      const sentAt = officeInstant(sentOn, random)
-      const expiresOn = addDays(sentOn, 21)
-      const answered = random.chance(expiresOn < today ? 0.8 : 0.4)
-      const answeredAt = answered ? later(sentAt, random.int(5, 200)) : null
-      const scores = words.SURVEY_QUESTIONS.map(() => random.pick([3, 4, 4, 5, 5]))
-      const id = makeId('satisfactionSurvey', sentAt)
-      rows.satisfactionSurvey.push({
-        id,
-        departmentId: client.departmentId,
-        clientId: client.id,
-        templateId,
-        title: `${sentOn.slice(0, 7)} 商户满意度调查`,
-        channel: random.pick(['ONLINE', 'ONLINE', 'PHONE', 'VISIT'] as const),
-        state: answered ? 'ANSWERED' : expiresOn < today ? 'EXPIRED' : 'SENT',
-        sentOn,
-        expiresOn,
-        answeredAt,
-        score: answered ? (scores.reduce((sum, each) => sum + each, 0) / scores.length).toFixed(2) : null,
-        comment: answered ? random.pick(words.COMMENTS) : null,
-        ...stampOf(sentAt, manager, answeredAt ?? sentAt),
-      })
-      for (const [position, question] of words.SURVEY_QUESTIONS.entries())
-        rows.surveyAnswer.push({
-          ...part('surveyAnswer', position, sentAt),
-          surveyId: id,
-          question,
-          score: answered ? scores[position]! : null,
-        })
-    }
-}
+export const responseHours = ({ grade }: Client): number =>
+  words.GRADE_POLICIES.find(([each]) => each === grade)?.[4] ?? 48

@@ -86,7 +86,7 @@ export function addClients(
     const { brand } = profile.source
     const mine = plans.filter((plan) => plan.profile === profile)
     const firstDraft = mine.map(({ times }) => times.createdOn).sort()[0] ?? addDays(today, -random.int(2, 400))
-    const createdAt = officeInstant(laterOf(started, addDays(firstDraft, -random.int(10, 120))), random)
+    const createdAt = officeInstant(laterOf(started, addDays(firstDraft, -random.int(100, 170))), random)
     const state = stateOf(mine, random)
     // The pool 公海: clients nobody works with belong to no one.
     const owner = mine.length === 0 && (state === 'INACTIVE' || random.chance(0.12)) ? null : profile.owner

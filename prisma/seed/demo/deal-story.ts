@@ -1,5 +1,5 @@
 /** Which deals there were and when each came to its stages, told from the contracts and the clients. */
-import { addDays, earlierOf, type LocalDate, laterOf } from '../../../server/src/domain/local-date.ts'
+import { addDays, diffDays, earlierOf, type LocalDate, laterOf } from '../../../server/src/domain/local-date.ts'
 import type { Random } from './random.ts'
 import type { DemoRows } from './rows.ts'
 
@@ -16,8 +16,9 @@ export type Story = {
 }
 
 const PATH = ['LEAD', 'CONTACTED', 'VISITED', 'NEEDS_CONFIRMED', 'PROPOSED', 'TERMS', 'INTENT'] as const
-/** Days before the signing on which a stage is reached. */
-const BEFORE_SIGNING = [120, 112, 100, 90, 75, 60, 40]
+/** Days from the lead to the signing, and how much of the time up to the draft had passed when a stage was reached. */
+const TALKS_DAYS = 120
+const SHARES = [0, 0.06, 0.16, 0.28, 0.42, 0.58, 0.8]
 
 const dayOf = (instant: unknown): LocalDate => String(instant).slice(0, 10)
 
@@ -28,11 +29,12 @@ function ofContract(contract: Contract, client: Client, today: LocalDate, random
   const signed = contract.signedAt ? dayOf(contract.signedAt) : null
   // What is not signed yet will be about a month after its draft.
   const goal = signed ?? addDays(drafted, 28)
-  let last = known
-  const steps: Story['steps'] = PATH.map((stage, index) => {
-    last = laterOf(last, earlierOf(addDays(goal, -BEFORE_SIGNING[index]!), drafted))
-    return { stage, on: last }
-  })
+  const begun = laterOf(known, addDays(goal, -TALKS_DAYS))
+  const days = diffDays(begun, drafted)
+  const steps: Story['steps'] = PATH.map((stage, index) => ({
+    stage,
+    on: addDays(begun, Math.floor(days * SHARES[index]!)),
+  }))
   const add = (stage: Stage, on: unknown) => {
     const day = on === null || on === undefined ? null : laterOf(steps.at(-1)!.on, dayOf(on))
     if (day !== null && day <= today) steps.push({ stage, on: day })

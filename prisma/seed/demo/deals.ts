@@ -72,11 +72,11 @@ function addDeal(
 ): Telling {
   const { client, contract, steps } = story
   const at = new Map<Stage, string>()
-  let last = ''
+  let last = String(client.createdAt)
   for (const { stage, on } of steps) {
     // Two stages on one day follow each other.
     const instant = officeInstant(on, random)
-    const soonest = last && new Date(Date.parse(last) + 600_000).toISOString()
+    const soonest = new Date(Date.parse(last) + 600_000).toISOString()
     last = laterOf(instant, soonest)
     at.set(stage, last)
   }

@@ -22,6 +22,7 @@ import { chooseProfiles } from './profiles.ts'
 import { addProjects } from './projects.ts'
 import { random } from './random.ts'
 import { DEMO_MODELS, type DemoModel, type DemoRows, noRows } from './rows.ts'
+import { addTasks } from './tasks.ts'
 import { addTraining } from './training.ts'
 import { setUnitStates } from './unit-states.ts'
 
@@ -62,6 +63,7 @@ export function demoDepartment({ seed, today, brands }: DemoOptions): DemoRows {
   addConduct(rows, today, stream('conduct'), makeId)
   addCare(rows, today, stream('care'), makeId)
   addEvents(rows, today, stream('events'), makeId)
+  addTasks(rows, today, stream('tasks'), makeId)
   addFiles(rows, makeId)
   return rows
 }

@@ -77,7 +77,7 @@ function addTargets(rows: DemoRows, today: LocalDate, random: Random, makeId: Ma
 }
 
 const GOALS = [
-  '补齐二层餐饮业态，主力店签约不少于一家；空置率降至百分之八以内。',
+  '补齐二层餐饮业态，主力店签约不少于一家；空置率降至百分之十五以内。',
   '引进首店两家，完成一层沿街铺位调改；续约率不低于百分之八十。',
   '完成儿童亲子主题区招商，签约面积较上季度增长一成。',
 ]

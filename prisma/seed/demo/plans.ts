@@ -8,6 +8,7 @@ import {
   type ContractState,
   endedTimeline,
   inForceTimeline,
+  type LeaseAge,
   renewalTimeline,
   signedTimeline,
   type Timeline,
@@ -23,11 +24,11 @@ export type Plan = {
   times: Timeline
 }
 
-/** 90 contracts, every state among them. Each RENEWED one brings a further contract IN_FORCE, counted here. */
+/** 175 contracts, every state among them. Each RENEWED one brings a further contract IN_FORCE, counted here. */
 const STATES: readonly (readonly [ContractState, number])[] = [
-  ['IN_FORCE', 28],
+  ['IN_FORCE', 112],
   ['RENEWED', 4],
-  ['ARCHIVED', 4],
+  ['ARCHIVED', 5],
   ['SIGNED', 4],
   ['SIGNING', 4],
   ['APPROVED', 4],
@@ -38,11 +39,13 @@ const STATES: readonly (readonly [ContractState, number])[] = [
   ['EXPIRED', 7],
   ['TERMINATED', 5],
   ['CANCELLED', 3],
-  // With the four renewals in force: 90.
+  // With the four renewals in force: 175.
 ]
 
 /** Contracts in force whose term ends within half a year. */
 const ENDING_SOON = 5
+/** Those that have been there since long before the system. */
+const ESTABLISHED = 84
 const LARGE_GLA = 800
 /** Trades that do not fit into a small unit. */
 const NEEDS_SPACE: ReadonlySet<TradeFormat> = new Set(['SUPERMARKET', 'ENTERTAINMENT'])
@@ -97,7 +100,7 @@ export function planContracts(
       function timesOf(of: ContractState, nth: number): Timeline {
         switch (of) {
           case 'IN_FORCE':
-            return inForceTimeline(frame, !isLarge && nth >= count - ENDING_SOON)
+            return inForceTimeline(frame, ageOf(nth, count, isLarge))
           case 'SIGNED':
           case 'ARCHIVED':
             return signedTimeline(of, frame)
@@ -113,6 +116,12 @@ export function planContracts(
       }
     }
   return plans
+}
+
+/** How long a lease in force has run: the last ones end soon, most of the others are old. */
+function ageOf(nth: number, count: number, isLarge: boolean): LeaseAge {
+  if (!isLarge && nth >= count - ENDING_SOON) return 'ENDING'
+  return nth >= count - ENDING_SOON - ESTABLISHED ? 'ESTABLISHED' : 'RECENT'
 }
 
 /** The large units are let first: a mall does not run without its anchors. */

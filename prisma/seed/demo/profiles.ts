@@ -6,24 +6,24 @@ import type { Random } from './random.ts'
 
 export type Profile = { index: number; source: BrandRow; format: TradeFormat; owner: Owner }
 
-export const CLIENT_COUNT = 150
+export const CLIENT_COUNT = 230
 
 /** How many of each trade a mall's department would court; what the source lacks is made up for by restaurants. */
 const WANTED: Partial<Record<TradeFormat, number>> = {
   FASHION: 30,
   SUPERMARKET: 10,
-  CONVENIENCE: 10,
-  BEAUTY_HEALTH: 12,
-  ELECTRONICS: 12,
+  CONVENIENCE: 18,
+  BEAUTY_HEALTH: 13,
+  ELECTRONICS: 16,
   HOME: 5,
   CHILDREN: 8,
   ENTERTAINMENT: 6,
   SPORTS: 10,
-  EDUCATION: 10,
-  FINANCE: 6,
-  SERVICE: 5,
-  AUTOMOTIVE: 8,
-  OTHER: 3,
+  EDUCATION: 15,
+  FINANCE: 14,
+  SERVICE: 9,
+  AUTOMOTIVE: 10,
+  OTHER: 4,
 }
 
 /** Brands that let machines or stand outdoors rather than rent a shop. */

@@ -97,14 +97,20 @@ export function signedTimeline(state: 'SIGNED' | 'ARCHIVED', frame: Frame): Time
   }
 }
 
-/** A contract whose rent runs today; `endingSoon` gives it 10 to 150 days to go. */
-export function inForceTimeline(frame: Frame, endingSoon: boolean): Timeline {
+/** Begun within the last years, from before the system was started, or with 10 to 150 days to go. */
+export type LeaseAge = 'RECENT' | 'ESTABLISHED' | 'ENDING'
+
+/** A contract whose rent runs today. */
+export function inForceTimeline(frame: Frame, age: LeaseAge): Timeline {
   const { today, random, large } = frame
   const fitOutDays = random.pick([30, 45, 60])
-  const years = endingSoon ? 3 : large ? random.pick([10, 12, 15]) : random.pick([3, 3, 5, 5, 6, 8])
-  const byFitOut = endingSoon
-    ? addDays(addMonthsClamped(today, -36), random.int(20, 150))
-    : addDays(today, -random.int(10, 900))
+  const terms = { RECENT: [3, 3, 5, 5, 6, 8], ESTABLISHED: [6, 8, 8, 10], ENDING: [3] }
+  const years = large ? random.pick([10, 12, 15]) : random.pick(terms[age])
+  const byFitOut = {
+    RECENT: () => addDays(today, -random.int(10, 900)),
+    ESTABLISHED: () => addDays(today, -random.int(640, 1750)),
+    ENDING: () => addDays(addMonthsClamped(today, -36), random.int(20, 150)),
+  }[age]()
   const handoverDate = addDays(byFitOut, -fitOutDays)
   const opening = addDays(byFitOut, random.int(-8, 20))
   return {
