@@ -151,7 +151,7 @@ export function createAuth({ prisma, pool, env, log, mailer, openBox }: Options)
 
   return {
     authenticate,
-    tickets: createTickets(keys, pool, env.publicUrl),
+    tickets: createTickets(keys, pool, env.publicUrl, demanded),
     answerResets: () => answerResets(services),
     async handle(request, info) {
       try {

@@ -1,5 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import type { Pool } from 'mysql2/promise'
+import type { RoleCode } from '../access/roles.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { rowsOf } from './base.ts'
 import { ALGORITHM, type Keys } from './keys.ts'
@@ -21,7 +22,8 @@ export type Tickets = {
   redeem(ticket: string, thing: string): Promise<Viewer | null>
 }
 
-export function createTickets(keys: Keys, pool: Pool, issuer: string): Tickets {
+/** `demanded` are the roles in which nobody acts without a second factor. */
+export function createTickets(keys: Keys, pool: Pool, issuer: string, demanded: ReadonlySet<RoleCode>): Tickets {
   return {
     async issue(viewer, thing, seconds) {
       const claims = await claimsFor(pool, viewer)
@@ -55,7 +57,7 @@ export function createTickets(keys: Keys, pool: Pool, issuer: string): Tickets {
           },
         )
         const claims = payload.thing === thing ? claimsOf(payload) : null
-        const bearer = claims && (await loadBearer(pool, claims))
+        const bearer = claims && (await loadBearer(pool, claims, demanded))
         // Who must choose a password first opens nothing until then.
         return bearer?.due === null ? bearer.viewer : null
       } catch (error) {
