@@ -1,5 +1,5 @@
 /** Plans, reports, requests for help and appraisal in the panel: each step by the person whose it is. */
-import { complaintsOf, input, type PanelTest, startPanel, visit } from './browser.ts'
+import { axeFindings, complaintsOf, input, type PanelTest, startPanel, visit } from './browser.ts'
 import { choose, newest, save, verb } from './steps.ts'
 
 let panel: PanelTest
@@ -81,6 +81,31 @@ test('the deputy reports, the manager acknowledges with a word [R2.2.2 panel DEP
   await verb(manager, '签阅', { 批示: '请跟进' })
   await deputy.reload()
   await deputy.getByText('请跟进').waitFor()
+})
+
+test('the manager reports the month that is over: figures that stay, and his own text [R2.2.1 panel MAN] [R2.2.1 panel LEA]', async () => {
+  const manager = await panel.open('manA')
+  await visit(manager, '/WorkReport/create')
+  const preview = manager.getByRole('region', { name: '本期指标' })
+  const leased = /签约率.*33\.33%/
+  await preview.getByRole('row', { name: leased }).waitFor()
+  expect(await axeFindings(manager)).toEqual([])
+  await input(manager, '工作进展').fill('签约两家')
+  await save(manager)
+  const report = await idIn('WorkReport')
+  // What is let afterwards is another report's.
+  await panel.test.database.pool.query('UPDATE Unit SET gla = gla * 2 WHERE code = ?', ['L1-02'])
+  await manager.getByRole('link', { name: '编辑' }).click()
+  await input(manager, '工作进展').fill('签约两家，续约一家')
+  expect(await manager.getByLabel('汇报期起').count()).toBe(0)
+  await save(manager, '签约两家，续约一家')
+  await verb(manager, '提交')
+  const leader = await panel.open('leader')
+  await visit(leader, `/WorkReport/${report}/show`)
+  await leader.getByRole('row', { name: leased }).waitFor()
+  await verb(leader, '签阅', { 批示: '继续' })
+  await leader.getByRole('row', { name: leased }).waitFor()
+  for (const page of [manager, leader]) expect(complaintsOf(page)).toEqual([])
 })
 
 test('HR keeps the scheme, the team is honoured [R7.1 panel HR] [R7.3 panel HR]', async () => {

@@ -27,7 +27,7 @@ export const FigureCards = ({ words, figures, now, before, completions, limits }
         const goal = completions.find(({ figure }) => figure === known.figure)
         const name = names.value('KpiFigure', known.figure)
         return (
-          <Grid key={known.figure} size={{ xs: 6, md: 4, lg: 'grow' }} sx={{ minWidth: { lg: 190 } }}>
+          <Grid key={known.figure} size={{ xs: 6, md: 4, lg: 3 }}>
             <Card variant="outlined" sx={{ height: '100%' }}>
               <CardContent sx={{ p: 1.5, '&:last-child': { pb: 1.5 } }}>
                 <Typography component="h2" variant="body2" color="text.secondary">

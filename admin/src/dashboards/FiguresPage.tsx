@@ -69,7 +69,7 @@ const Figures = ({ reach, words }: { reach: Reach; words: FigureWords }) => {
             label={words.department}
             value={department?.id ?? ''}
             onChange={({ target }) => choose('department', target.value)}
-            sx={{ maxWidth: 260 }}
+            sx={{ width: 220 }}
             slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
           >
             <MenuItem value="">{words.allDepartments}</MenuItem>
@@ -83,13 +83,7 @@ const Figures = ({ reach, words }: { reach: Reach; words: FigureWords }) => {
         {one && <Chip size="small" variant="outlined" label={isClosed ? words.closed : words.open} />}
       </Stack>
       {views.length > 1 && (
-        <Tabs
-          value={view.name}
-          onChange={(_, name: ViewName) => choose('view', name)}
-          variant="scrollable"
-          allowScrollButtonsMobile
-          sx={{ mb: 2 }}
-        >
+        <Tabs value={view.name} onChange={(_, name: ViewName) => choose('view', name)} sx={{ mb: 2 }}>
           {views.map(({ name }) => (
             <Tab key={name} value={name} label={words.views[name]} />
           ))}

@@ -1,4 +1,4 @@
-import { MenuItem, Stack, TextField } from '@mui/material'
+import { MenuItem, TextField } from '@mui/material'
 import { periodAfter, periodAs, thisMonth, UNITS, type Unit, unitOf } from './periods.ts'
 import type { FigureWords } from './words.ts'
 
@@ -14,13 +14,13 @@ export const PeriodChoice = ({ words, period, onChange }: Props) => {
   const choices =
     unit === 'MONTH' ? [] : Array.from({ length: BACK[unit] + 1 }, (_, index) => periodAfter(now, 1 - index))
   return (
-    <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+    <>
       <TextField
         select
         label={words.unit}
         value={unit}
         onChange={({ target }) => onChange(periodAs(period, target.value as Unit))}
-        sx={{ minWidth: 96 }}
+        sx={{ width: 110 }}
       >
         {UNITS.map((each) => (
           <MenuItem key={each} value={each}>
@@ -34,7 +34,7 @@ export const PeriodChoice = ({ words, period, onChange }: Props) => {
           label={words.units.MONTH}
           value={period}
           onChange={({ target }) => target.value && onChange(target.value)}
-          sx={{ maxWidth: 190 }}
+          sx={{ width: 190 }}
           slotProps={{ inputLabel: { shrink: true } }}
         />
       ) : (
@@ -43,7 +43,7 @@ export const PeriodChoice = ({ words, period, onChange }: Props) => {
           label={words.units[unit]}
           value={period}
           onChange={({ target }) => onChange(target.value)}
-          sx={{ minWidth: 120 }}
+          sx={{ width: 150 }}
         >
           {[...new Set([...choices, period])].map((each) => (
             <MenuItem key={each} value={each}>
@@ -52,6 +52,6 @@ export const PeriodChoice = ({ words, period, onChange }: Props) => {
           ))}
         </TextField>
       )}
-    </Stack>
+    </>
   )
 }

@@ -57,9 +57,10 @@ const TrendChart = ({ words, figures, period, limits, spans }: Props) => {
   const axis = {
     data: points.map((point) => point.period ?? ''),
     height: 32,
-    tickLabelInterval: span === 'MONTH' ? () => true : ('auto' as const),
+    // Where there is no room for all names, some are left out.
+    tickLabelInterval: 'auto' as const,
   }
-  const shared = { height: HEIGHT, series, hideLegend: true, skipAnimation: true, margin: { left: 0, right: 12 } }
+  const shared = { height: HEIGHT, series, hideLegend: true, skipAnimation: true, margin: { left: 0, right: 32 } }
   const left = [{ width: unit.length === 3 ? 84 : 56 }]
   const title = words.trends[span]
   return (
@@ -73,7 +74,7 @@ const TrendChart = ({ words, figures, period, limits, spans }: Props) => {
           label={words.figure}
           value={chosen}
           onChange={({ target }) => setChosen(target.value)}
-          sx={{ maxWidth: 240 }}
+          sx={{ width: 220 }}
         >
           {figures.map(({ figure }) => (
             <MenuItem key={figure} value={figure}>
@@ -87,7 +88,7 @@ const TrendChart = ({ words, figures, period, limits, spans }: Props) => {
             label={words.span}
             value={span}
             onChange={({ target }) => setSpan(target.value as Span)}
-            sx={{ maxWidth: 160 }}
+            sx={{ width: 110 }}
           >
             {spans.map((each) => (
               <MenuItem key={each} value={each}>

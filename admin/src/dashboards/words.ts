@@ -13,7 +13,6 @@ type Name =
   | 'completion'
   | 'targets'
   | 'noTargets'
-  | 'subject'
   | 'withheld'
   | 'closed'
   | 'open'
@@ -54,7 +53,6 @@ export const FIGURE_WORDS: Record<Language, FigureWords> = {
     completion: '完成率',
     targets: '指标完成情况',
     noTargets: '本期没有设定指标。',
-    subject: '对象',
     withheld: '样本过少，部分或全部不予显示',
     closed: '已关账',
     open: '未关账',
@@ -87,7 +85,6 @@ export const FIGURE_WORDS: Record<Language, FigureWords> = {
     completion: '完成率',
     targets: '指標完成情況',
     noTargets: '本期沒有設定指標。',
-    subject: '對象',
     withheld: '樣本過少，部分或全部不予顯示',
     closed: '已關賬',
     open: '未關賬',
@@ -120,7 +117,6 @@ export const FIGURE_WORDS: Record<Language, FigureWords> = {
     completion: 'Completion',
     targets: 'Targets and completion',
     noTargets: 'No targets are set for this period.',
-    subject: 'Of',
     withheld: 'Too few records: some or all of it is withheld',
     closed: 'Closed',
     open: 'Open',

@@ -37,8 +37,8 @@ export const Home = () => {
           {t('panel.home.post', { post: postText(post) })}
         </Typography>
       )}
-      <Inbox />
       {queries.has('kpi') && <MonthFigures />}
+      <Inbox />
       {groups.map(({ group, items }) => (
         <Box key={group} component="section" sx={{ mb: 3 }} aria-labelledby={`home-${group}`}>
           <Typography id={`home-${group}`} component="h3" variant="subtitle2" color="text.secondary" sx={{ mb: 1 }}>

@@ -135,7 +135,9 @@ function known(catalog: Catalog, role: RoleCode, formula: Formula): Known[] {
   if (!scope) return []
   const totals = scope === 'totals' ? divisionsFor(reader, formula, false) : []
   const own = reader.people === 'self' && divisionsFor(reader, formula, true).includes('EMPLOYEE')
-  const by = [...new Set([...totals, ...(own ? (['EMPLOYEE'] as const) : [])])]
+  const ways = [...new Set([...totals, ...(own ? (['EMPLOYEE'] as const) : [])])]
+  // Clients stand in no property and no project: divided so, they would all be without one.
+  const by = formula.group === 'CLIENTS' ? ways.filter((each) => each !== 'PROPERTY' && each !== 'PROJECT') : ways
   const { figure, unit, kind, opens, group } = formula
   const type = catalog.types.get(opens)!
   const records = mayRead(catalog, role, type) ? recordsQuery(type) : null

@@ -130,7 +130,12 @@ async function achieved(
     const book = books.get(target.departmentId)
     const unit = formula.unit === 'currency' ? (book?.currency ?? 'CNY') : formula.unit
     const row = rows.find((each) => each.unit === unit && isOf(each, figure, target))
-    const nothing = told.includes(figure) && (formula.kind === 'flow' || formula.kind === 'stock') ? '0' : null
+    const nothing =
+      told.includes(figure) && (formula.kind === 'flow' || formula.kind === 'stock')
+        ? formula.unit === 'count'
+          ? '0'
+          : '0.00'
+        : null
     const actual = row ? row.value : nothing
     const { employeeId, employee, projectId, project } = target
     return {
