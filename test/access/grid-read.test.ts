@@ -5,10 +5,11 @@
 import type { FieldInfo, TypeInfo } from '../../server/src/access/catalog.ts'
 import { mayRows } from '../../server/src/access/decide.ts'
 import { createCatalog } from '../../server/src/modules/index.ts'
+import { csvOf, sheetOf, takeOut, written } from '../export/kit.ts'
 import { createTestApp, type TestApp } from '../kit/app.ts'
 import { type Actor, allActors } from './actors.ts'
 import { fillBothSides } from './both-sides.ts'
-import { isColumn, readable, resources, type Shown, shownTo } from './expected.ts'
+import { isColumn, readable, resources, type Shown, shownTo, verdict } from './expected.ts'
 
 const catalog = createCatalog()
 const types = resources(catalog)
@@ -89,6 +90,13 @@ describe.each(NAMES)('%s', (name) => {
     }
   })
 
+  test('[L02 F01 R02 O07] files of his lists hold what the lists hold', async () => {
+    const actor = actorOf(name)
+    // By turns: each type is taken out by some actors in each of the two forms.
+    const turn = NAMES.indexOf(name)
+    for (const [n, type] of readBy(actor).entries()) if ((n + turn) % 3 === 0) await taken(actor, type, n % 2 === 0)
+  })
+
   test('[R02 O07] relations from what he reads', async () => {
     const actor = actorOf(name)
     for (const type of readBy(actor)) {
@@ -96,6 +104,43 @@ describe.each(NAMES)('%s', (name) => {
     }
   })
 })
+
+/** A list as a file in codes, compared cell by cell with what the viewer is shown. */
+async function taken(actor: Actor, type: TypeInfo, asWorkbook: boolean) {
+  const expected = await shownOf(actor, type)
+  const fields = columns(actor, type)
+  const wish = { style: 'CODES', fields: ['id', ...fields.map(({ name }) => name).filter((name) => name !== 'id')] }
+  const response = await takeOut(world, actor.as, `${type.plural}.${asWorkbook ? 'xlsx' : 'csv'}`, wish)
+  const { rows } = await (asWorkbook ? sheetOf(response) : csvOf(response))
+  const cell = (field: FieldInfo, value: unknown): string => {
+    if (value === null || value === undefined) return ''
+    if (field.kind === 'JSON') return JSON.stringify(typeof value === 'string' ? JSON.parse(value) : value)
+    if (asWorkbook && field.kind === 'DATETIME') return shownTime(String(value))
+    return String(value)
+  }
+  const wanted = [...expected.rows.values()].map((row) => {
+    const cells = fields.map((field) => [field.name, cell(field, row[field.name])])
+    const masked = row.masked.filter((name) => wish.fields.includes(name))
+    const isConditional = fields.some((field) => typeof verdict(catalog, actor.role, type, field, 'read') === 'string')
+    return { ...Object.fromEntries(cells), id: row.id, ...(isConditional ? { masked: masked.join(' ') } : {}) }
+  })
+  const sorted = (list: Record<string, string>[]): Record<string, string>[] =>
+    list
+      .map(
+        (row): Record<string, string> =>
+          row.masked ? { ...row, masked: row.masked.split(' ').sort().join(' ') } : row,
+      )
+      .sort((a, b) => (a.id! < b.id! ? -1 : 1))
+  expect([type.name, sorted(written(rows))]).toEqual([type.name, sorted(wanted)])
+}
+
+/** An instant as a workbook shows it: to the second where it is whole, a day alone at midnight. */
+const shownTime = (iso: string): string =>
+  iso
+    .slice(0, 23)
+    .replace('T', ' ')
+    .replace(/\.000$/, '')
+    .replace(/ 00:00:00$/, '')
 
 async function relation(actor: Actor, type: TypeInfo, field: FieldInfo) {
   const expected = await shownOf(actor, type)

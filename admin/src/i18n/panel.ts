@@ -107,6 +107,22 @@ export type PanelMessages = {
     string
   >
   import: Record<'title', string>
+  export: Record<
+    | 'button'
+    | 'title'
+    | 'what'
+    | 'format'
+    | 'xlsx'
+    | 'csv'
+    | 'columns'
+    | 'shown'
+    | 'all'
+    | 'allAgain'
+    | 'codes'
+    | 'progress'
+    | 'failed',
+    string
+  >
   figures: Record<'title', string>
   report: Record<'note' | 'none' | 'when', string>
   calendar: Record<

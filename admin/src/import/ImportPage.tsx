@@ -2,14 +2,40 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined'
 import UploadIcon from '@mui/icons-material/UploadFileOutlined'
 import { Alert, Button, Card, CardContent, LinearProgress, MenuItem, Stack, TextField, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
+import Papa from 'papaparse'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { Title, useLocale, useTranslate } from 'react-admin'
+import { save } from '../api/save.ts'
 import type { Language } from '../i18n/language.ts'
 import { useWords } from '../i18n/words.ts'
-import { importFile, type Kind, loadKinds, type Run } from './api.ts'
-import { download, guessMapping, headerLine, readFile, type Source } from './file.ts'
+import {
+  type Column,
+  ENCODINGS,
+  type Encoding,
+  FileRefused,
+  importFile,
+  type Kind,
+  type Look,
+  loadKinds,
+  lookAt,
+  type Run,
+} from './api.ts'
 import { ImportResult } from './ImportResult.tsx'
+import { SampleRows } from './SampleRows.tsx'
 import { IMPORT_WORDS } from './words.ts'
+
+type Source = { file: File; look: Look | null }
+
+/** Refusals that choosing an encoding may mend. */
+const OF_ENCODING = ['IMPORT_ENCODING', 'IMPORT_NOT_ENCODED']
+
+/** Required columns that nothing in the file fills, or would do as well. */
+const lacking = (kind: Kind, mapping: Record<string, string>): Column[] => {
+  const used = new Set(Object.values(mapping))
+  return kind.columns.filter(
+    ({ field, required, instead }) => required && !used.has(field) && !instead.some((other) => used.has(other)),
+  )
+}
 
 /** From a file to records: what it holds, which column is what, a trial, the run, and what came of it. */
 const ImportPage = () => {
@@ -21,6 +47,8 @@ const ImportPage = () => {
   const fileInput = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState('')
   const [source, setSource] = useState<Source | null>(null)
+  const [encoding, setEncoding] = useState<Encoding | ''>('')
+  const [isUnsure, setUnsure] = useState(false)
   const [mapping, setMapping] = useState<Record<string, string>>({})
   const [mode, setMode] = useState('GOOD_ROWS')
   const [run, setRun] = useState<Run | null>(null)
@@ -28,45 +56,45 @@ const ImportPage = () => {
   const [fault, setFault] = useState('')
   const kind: Kind | undefined = kinds.find(({ name }) => name === chosen) ?? kinds[0]
 
-  const start = (next: Source | null, of: Kind | undefined) => {
-    setSource(next)
-    setRun(null)
-    setFault('')
-    setMapping(next && of ? guessMapping(next.headers, of.columns) : {})
-  }
-  const pick = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0]
-    // The same file, corrected, can be chosen again.
-    target.value = ''
-    if (!file) return
-    try {
-      start(await readFile(file), kind)
-    } catch (error) {
-      start(null, kind)
-      setFault(error instanceof TypeError ? words.notUtf8 : words.unreadable)
-    }
-  }
-  const go = async (dryRun: boolean) => {
-    if (!source || !kind) return
+  const attempt = async (work: () => Promise<void>) => {
     setBusy(true)
     setRun(null)
     setFault('')
-    const columns = source.headers.map((column) => ({ column, field: mapping[column] ?? '' }))
     try {
-      const wish = { kind: kind.name, fileName: source.name, csv: source.text, mapping: columns, mode, dryRun }
-      setRun(await importFile(wish, setRun))
+      await work()
     } catch (error) {
       setRun(null)
-      setFault((error as Error).message)
+      setFault((error as Error).message || words.unreadable)
+      if (error instanceof FileRefused && OF_ENCODING.includes(error.code)) setUnsure(true)
     } finally {
       setBusy(false)
     }
   }
+  const look = (file: File, of: string, as: Encoding | '') =>
+    attempt(async () => {
+      setSource({ file, look: null })
+      setEncoding(as)
+      const found = await lookAt(of, file, as)
+      setSource({ file, look: found })
+      setMapping(Object.fromEntries(found.columns.map(({ column, field }) => [column, field ?? ''])))
+    })
+  const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0]
+    // The same file, corrected, can be chosen again.
+    target.value = ''
+    if (!file || !kind) return
+    setUnsure(false)
+    void look(file, kind.name, '')
+  }
+  const go = (dryRun: boolean) =>
+    attempt(async () => {
+      if (!source || !kind) return
+      setRun(await importFile({ kind: kind.name, file: source.file, encoding, mapping, mode, dryRun }, setRun))
+    })
   if (!kind) return <Title title={t('panel.import.title')} />
+  const headers = source?.look?.columns.map(({ column }) => column) ?? []
   const used = new Set(Object.values(mapping))
-  const missing = kind.columns.filter(({ field, required }) => required && !used.has(field))
-  // A client is named by number or by name.
-  const lacks = missing.filter(({ field }) => !(field === 'clientCode' && used.has('clientName')))
+  const lacks = lacking(kind, mapping)
   return (
     <Card sx={{ mt: 2, mb: 4 }}>
       <Title title={t('panel.import.title')} />
@@ -80,10 +108,7 @@ const ImportPage = () => {
               disabled={isBusy}
               onChange={({ target }) => {
                 setChosen(target.value)
-                start(
-                  source,
-                  kinds.find(({ name }) => name === target.value),
-                )
+                if (source) void look(source.file, target.value, encoding)
               }}
               sx={{ minWidth: 220 }}
             >
@@ -99,27 +124,40 @@ const ImportPage = () => {
               disabled={isBusy}
               onClick={() => fileInput.current?.click()}
             >
-              {source?.name ?? words.choose}
+              {source?.file.name ?? words.choose}
             </Button>
             <input
               ref={fileInput}
               type="file"
-              accept=".csv,.tsv,.txt,text/csv"
+              accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
               hidden
               onChange={pick}
               aria-label={words.file}
             />
-            <Button
-              startIcon={<DownloadIcon />}
-              onClick={() => download(`${kind.name}.csv`, headerLine(kind.columns.map(({ label }) => label[language])))}
-            >
+            {isUnsure && source && (
+              <TextField
+                select
+                label={words.encoding}
+                value={encoding}
+                disabled={isBusy}
+                onChange={({ target }) => void look(source.file, kind.name, target.value as Encoding)}
+                sx={{ minWidth: 220 }}
+              >
+                {ENCODINGS.map((name) => (
+                  <MenuItem key={name} value={name}>
+                    {words[name]}
+                  </MenuItem>
+                ))}
+              </TextField>
+            )}
+            <Button startIcon={<DownloadIcon />} onClick={() => saveHeaders(kind, language)}>
               {words.sample}
             </Button>
           </Stack>
           <Typography variant="body2" color="text.secondary">
             {words.hint}
           </Typography>
-          {source && (
+          {source?.look && (
             <section aria-label={words.columns}>
               <Typography variant="subtitle1" component="h2">
                 {words.columns}
@@ -128,7 +166,7 @@ const ImportPage = () => {
                 {words.columnsHelp}
               </Typography>
               <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap' }}>
-                {source.headers.map((header) => (
+                {headers.map((header) => (
                   <TextField
                     key={header}
                     select
@@ -152,13 +190,14 @@ const ImportPage = () => {
               </Stack>
             </section>
           )}
-          {source && lacks.length > 0 && (
+          {source?.look && <SampleRows look={source.look} words={words} />}
+          {source?.look && lacks.length > 0 && (
             <Alert severity="warning">
               {words.required}
               {lacks.map(({ label }) => label[language]).join(', ')}
             </Alert>
           )}
-          {source && (
+          {source?.look && (
             <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
               <TextField
                 select
@@ -199,6 +238,14 @@ const ImportPage = () => {
       </CardContent>
     </Card>
   )
+}
+
+/** A file with the headers of a kind alone, to be filled in. Without id and version, which only an export knows. */
+const saveHeaders = ({ name, columns }: Kind, language: Language): void => {
+  const labels = columns
+    .filter(({ field }) => field !== 'id' && field !== 'version')
+    .map(({ label }) => label[language])
+  save(`${name}.csv`, new Blob([`\ufeff${Papa.unparse([labels])}\r\n`], { type: 'text/csv;charset=utf-8' }))
 }
 
 export default ImportPage

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.ts'
+import type { Encoding } from './api.ts'
 
 type Words = Record<
   | 'kind'
@@ -9,7 +10,10 @@ type Words = Record<
   | 'columnsHelp'
   | 'leaveOut'
   | 'required'
-  | 'notUtf8'
+  | 'encoding'
+  | 'first'
+  | 'found'
+  | Encoding
   | 'unreadable'
   | 'mode'
   | 'goodRows'
@@ -39,13 +43,20 @@ export const IMPORT_WORDS: Record<Language, Words> = {
   'zh-Hans': {
     kind: '导入内容',
     file: '文件',
-    choose: '选择 CSV 文件',
+    choose: '选择 CSV 或 Excel 文件',
     sample: '下载标题行模板',
     columns: '列对应',
     columnsHelp: '能识别的标题已自动对应，其余请选择，或留空不导入。',
     leaveOut: '不导入',
     required: '缺少必填列：',
-    notUtf8: '文件不是 UTF-8 编码，请另存为“CSV UTF-8”后再试。',
+    encoding: '文件编码',
+    first: '文件前几行',
+    found: '共 {rows} 行。',
+    'utf-8': 'UTF-8',
+    gb18030: 'GB18030（简体中文 Excel）',
+    big5: 'Big5（繁体中文 Excel）',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16（大端）',
     unreadable: '无法读取该文件。',
     mode: '有错误的行',
     goodRows: '跳过错误行，导入其余',
@@ -66,18 +77,25 @@ export const IMPORT_WORDS: Record<Language, Words> = {
     problem: '问题',
     warning: '提示',
     more: '仅显示前 {max} 条。',
-    hint: '同一文件可重复导入：已有的记录按编号识别，不会重复。',
+    hint: '可用 CSV 或 Excel（.xlsx）的第一个工作表。同一文件可重复导入：已有的记录按编号识别，不会重复；导出“全部列”的文件修改后可直接导入。',
   },
   'zh-Hant': {
     kind: '匯入內容',
     file: '檔案',
-    choose: '選擇 CSV 檔案',
+    choose: '選擇 CSV 或 Excel 檔案',
     sample: '下載標題列範本',
     columns: '欄位對應',
     columnsHelp: '能識別的標題已自動對應，其餘請選擇，或留空不匯入。',
     leaveOut: '不匯入',
     required: '缺少必填欄位：',
-    notUtf8: '檔案不是 UTF-8 編碼，請另存為「CSV UTF-8」後再試。',
+    encoding: '檔案編碼',
+    first: '檔案前幾列',
+    found: '共 {rows} 列。',
+    'utf-8': 'UTF-8',
+    gb18030: 'GB18030（簡體中文 Excel）',
+    big5: 'Big5（繁體中文 Excel）',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16（大端）',
     unreadable: '無法讀取該檔案。',
     mode: '有錯誤的列',
     goodRows: '略過錯誤列，匯入其餘',
@@ -98,18 +116,25 @@ export const IMPORT_WORDS: Record<Language, Words> = {
     problem: '問題',
     warning: '提示',
     more: '僅顯示前 {max} 筆。',
-    hint: '同一檔案可重複匯入：已有的記錄按編號識別，不會重複。',
+    hint: '可用 CSV 或 Excel（.xlsx）的第一個工作表。同一檔案可重複匯入：已有的記錄按編號識別，不會重複；匯出「全部欄」的檔案修改後可直接匯入。',
   },
   en: {
     kind: 'What to import',
     file: 'File',
-    choose: 'Choose a CSV file',
+    choose: 'Choose a CSV or Excel file',
     sample: 'Download a header line',
     columns: 'Columns',
     columnsHelp: 'Headers that are understood are matched already. Choose for the others, or leave them out.',
     leaveOut: 'Leave out',
     required: 'Required columns are missing: ',
-    notUtf8: 'The file is not UTF-8. Save it as "CSV UTF-8" and try again.',
+    encoding: 'Encoding of the file',
+    first: 'First rows of the file',
+    found: '{rows} rows.',
+    'utf-8': 'UTF-8',
+    gb18030: 'GB18030 (Excel in simplified Chinese)',
+    big5: 'Big5 (Excel in traditional Chinese)',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16 (big-endian)',
     unreadable: 'The file cannot be read.',
     mode: 'Where rows are wrong',
     goodRows: 'Skip them and import the others',
@@ -130,6 +155,6 @@ export const IMPORT_WORDS: Record<Language, Words> = {
     problem: 'Problem',
     warning: 'Note',
     more: 'The first {max} are shown.',
-    hint: 'A file can be imported again: records are known by their numbers and do not double.',
+    hint: 'CSV, or the first sheet of an Excel workbook (.xlsx). A file can be imported again: records are known by their numbers and do not double. A list exported with all columns can be changed and imported as it is.',
   },
 }

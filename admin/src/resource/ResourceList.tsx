@@ -13,6 +13,7 @@ import {
 import { Link } from 'react-router'
 import { useManifest } from '../access/ManifestContext.tsx'
 import type { FieldRule, Resource } from '../access/manifest.ts'
+import { ExportButton } from '../export/ExportButton.tsx'
 import { useWords } from '../i18n/words.ts'
 import { ReachLine } from '../why/ReachLine.tsx'
 import { ActionButtons } from './ActionButton.tsx'
@@ -122,6 +123,7 @@ const Actions = ({ hasFilters, isNarrow }: { hasFilters: boolean; isNarrow: bool
     <TopToolbar>
       {hasFilters && <FilterButton />}
       {!isNarrow && <ColumnChoice {...columnsOf(resource, declaration)} />}
+      <ExportButton />
       <ActionButtons on="list" />
       {hasCreate && <CreateButton />}
     </TopToolbar>

@@ -67,7 +67,8 @@ function coerced(value: unknown, type: GraphQLInputType | null, name: string): u
   if (value === undefined || value === null) return null
   if (!type) throw unknown(name, 'There is no such argument.')
   return coerceInputValue(value, type, (path, _value, error) => {
-    throw unknown([name, ...path].join('.'), error.message)
+    // What else there is in the schema is not suggested: machines ask here too.
+    throw unknown([name, ...path].join('.'), error.message.replace(/ ?Did you mean .*$/s, ''))
   })
 }
 

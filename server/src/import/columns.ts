@@ -9,8 +9,8 @@ import { fieldOf, type ImportColumn, type ImportKind, insteadOf } from './kind.t
 /** Columns that are no field of their own. */
 const NAMES: Record<string, Record<Locale, string>> = {
   signedOn: { 'zh-Hans': '签署日期', 'zh-Hant': '簽署日期', en: 'Signed on' },
-  lessorName: { 'zh-Hans': '出租方', 'zh-Hant': '出租方', en: 'Lessor' },
-  lesseeName: { 'zh-Hans': '承租方', 'zh-Hant': '承租方', en: 'Lessee' },
+  lessorName: { 'zh-Hans': '出租方', 'zh-Hant': '出租方', en: 'Lessor name' },
+  lesseeName: { 'zh-Hans': '承租方', 'zh-Hant': '承租方', en: 'Lessee name' },
   projectCode: { 'zh-Hans': '招商项目编号', 'zh-Hant': '招商項目編號', en: 'Leasing project code' },
   unitCodes: { 'zh-Hans': '铺位编号', 'zh-Hant': '鋪位編號', en: 'Unit codes' },
   rentRate: { 'zh-Hans': '租金单价', 'zh-Hant': '租金單價', en: 'Rent rate' },

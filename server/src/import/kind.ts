@@ -107,7 +107,7 @@ export function columnsFor(catalog: Catalog, role: RoleCode, kind: ImportKind): 
 }
 
 /** By its id a record is found again in a list that was exported, whatever else of it was changed there. */
-const identityOf = ({ type }: ImportKind): ImportColumn[] => plain(type, ['id', 'version'])
+export const identityOf = ({ type }: ImportKind): ImportColumn[] => plain(type, ['id', 'version'])
 
 /** Columns of which any serves as well as a required one; the id makes every other one unnecessary. */
 export function insteadOf({ oneOf = [] }: ImportKind, { field }: ImportColumn): string[] {

@@ -8,7 +8,7 @@ import type { WriteContext } from '../writer/context.ts'
 import { inTransaction, type Transaction } from '../writer/transaction.ts'
 import { applyRows, type BatchParts, type BatchResult, writeRows } from './batch.ts'
 import { readCell } from './cells.ts'
-import { columnsFor, type ImportColumn, type ImportKind, type ImportRow, mayImport } from './kind.ts'
+import { columnsFor, type ImportColumn, type ImportKind, type ImportRow, identityOf, mayImport } from './kind.ts'
 import { type Counts, type ImportReport, type RowProblem, told } from './report.ts'
 import type { RowFault } from './upsert.ts'
 
@@ -215,11 +215,12 @@ class RunState {
     readonly request: ImportRequest,
     readonly id: string,
   ) {
-    for (const column of request.kind.columns) {
+    const columns = [...request.kind.columns, ...identityOf(request.kind)]
+    for (const column of columns) {
       for (const name of [column.of[1], ...(column.covers ?? [])])
         if (!this.#columnOf.has(name)) this.#columnOf.set(name, column.field)
     }
-    for (const column of request.kind.columns) this.#columnOf.set(column.field, column.field)
+    for (const column of columns) this.#columnOf.set(column.field, column.field)
   }
 
   /** Cells as values; rows with unreadable ones, without a required one, or given before are rejected here. */

@@ -309,6 +309,21 @@ export const panel: PanelMessages = {
   import: {
     title: 'Import',
   },
+  export: {
+    button: 'Export',
+    title: 'Export %{name}',
+    what: '%{count} records, as the list is filtered and sorted now.',
+    format: 'Format',
+    xlsx: 'Excel (XLSX)',
+    csv: 'CSV',
+    columns: 'Columns',
+    shown: 'Those shown',
+    all: 'All',
+    allAgain: 'All (to be changed and imported again)',
+    codes: 'Codes instead of words, for programs',
+    progress: '%{count} records, %{megabytes} MB so far …',
+    failed: 'The file did not come whole. Please try again.',
+  },
   figures: { title: 'Figures at a glance' },
   report: {
     note: 'Saved, the report keeps these figures as they stand now.',

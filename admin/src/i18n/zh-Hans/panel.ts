@@ -293,6 +293,21 @@ export const panel: PanelMessages = {
   import: {
     title: '导入数据',
   },
+  export: {
+    button: '导出',
+    title: '导出%{name}',
+    what: '共 %{count} 条，按当前筛选和排序。',
+    format: '格式',
+    xlsx: 'Excel（XLSX）',
+    csv: 'CSV',
+    columns: '列',
+    shown: '当前显示的列',
+    all: '全部列',
+    allAgain: '全部列（可修改后再导入）',
+    codes: '用代码代替文字（供程序读取）',
+    progress: '共 %{count} 条，已下载 %{megabytes} MB……',
+    failed: '文件未能完整下载，请重试。',
+  },
   figures: { title: '指标看板' },
   report: {
     note: '保存后，以下指标随汇报固定，不再变动。',

@@ -293,6 +293,21 @@ export const panel: PanelMessages = {
   import: {
     title: '匯入資料',
   },
+  export: {
+    button: '匯出',
+    title: '匯出%{name}',
+    what: '共 %{count} 筆，依目前篩選和排序。',
+    format: '格式',
+    xlsx: 'Excel（XLSX）',
+    csv: 'CSV',
+    columns: '欄',
+    shown: '目前顯示的欄',
+    all: '全部欄',
+    allAgain: '全部欄（可修改後再匯入）',
+    codes: '以代碼代替文字（供程式讀取）',
+    progress: '共 %{count} 筆，已下載 %{megabytes} MB……',
+    failed: '檔案未能完整下載，請重試。',
+  },
   figures: { title: '指標看板' },
   report: {
     note: '保存後，以下指標隨匯報固定，不再變動。',
