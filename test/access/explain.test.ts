@@ -147,7 +147,6 @@ describe('in words', () => {
       ['部门经理', ['員工manA']],
       ['副经理', ['員工depA']],
       ['招商专员', ['員工speA2']],
-      ['合作方', []],
     ])
     const english = await explain('speA', 'type: "Unit", field: "floorRent"', 'en')
     expect(english).toMatchObject({
@@ -164,7 +163,8 @@ describe('in words', () => {
     const of = (verb: string) => refused.find((each) => each.verb === verb)!
     expect(of('approve').rules).toEqual(['“批准并送法务”只能在状态为“经理审核”时办理。'])
     expect(of('passLegalReview').rules).toEqual([`“法务审核通过”不由您的岗位（部门经理）办理。`])
-    expect(of('passLegalReview').holders).toMatchObject([{ role: 'LEG', people: [{ name: '員工legal' }] }])
+    expect(of('passLegalReview').holders).toMatchObject([{ role: 'LEG', title: '法务' }])
+    expect(of('approve').holders).toMatchObject([{ role: 'MAN', people: [{ name: '員工manA' }] }])
     expect(of('expire').rules).toEqual(['“到期”由系统在“到期日”过后自动完成。'])
     expect(refused.find(({ operation }) => operation === 'DELETE')).toMatchObject({
       verdict: 'NEVER',

@@ -23,7 +23,6 @@ test('a specialist asks why a colleague’s client is withheld, what he cannot d
     '部门经理 員工manA（本人所在部门的记录）',
     '副经理 員工depA（本人所在部门的记录）',
     '招商专员 員工speA2（本人名下客户或合同的记录）',
-    '合作方（合作方所代表的客户的记录）',
   ])
   expect(await axeFindings(page)).toEqual([])
   await page.keyboard.press('Escape')
