@@ -35,10 +35,10 @@ import { ResourceList } from './resource/ResourceList.tsx'
 import { ResourceShow } from './resource/ResourceShow.tsx'
 import { titleOf } from './resource/title.ts'
 import { allDeclarations } from './resources/index.ts'
-import { Elsewhere, NotYourPage } from './why/NotYours.tsx'
 import { ResetPage } from './sign-in/ResetPage.tsx'
 import { useResetToken } from './sign-in/reset-link.ts'
 import { SignInPage } from './sign-in/SignInPage.tsx'
+import { Elsewhere, NotYourPage } from './why/NotYours.tsx'
 
 /** Fetched when a post demands it: it draws a QR code. */
 const EnrolDialog = lazy(() => import('./account/EnrolDialog.tsx').then((file) => ({ default: file.EnrolDialog })))
