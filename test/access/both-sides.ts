@@ -123,6 +123,18 @@ export async function fillBothSides({ database: { pool } }: TestApp): Promise<vo
   await fillPeople(insert)
   await fillCare(insert)
   await fillEmpty(pool, createCatalog())
+  // Somebody who leads others has few tasks of his own.
+  await insert(
+    'Task',
+    (['OPEN', 'DONE'] as const).map((state, n) => ({
+      id: id('tk', 10 + n),
+      departmentId: DEPARTMENTS.head,
+      title: `待辦${n}`,
+      state,
+      ownerId: employeeOf('leader'),
+      dueOn: '2031-05-01',
+    })),
+  )
   // A contract that concerns no other department: it comes last, so that nothing was made to refer to it.
   await insert('Contract', [
     {

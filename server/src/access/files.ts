@@ -14,7 +14,7 @@ import { type Cell, type Grid, GridError } from './grid.ts'
 import type { Scope } from './resource.ts'
 import { ROLES, type RoleCode } from './roles.ts'
 import type { Viewer } from './viewer.ts'
-import { NONE, type Where } from './where.ts'
+import { and, NONE, type Where } from './where.ts'
 
 export type FileRules = {
   /** Relation by which a file leads to a record of this type. */
@@ -69,8 +69,8 @@ function scopesOf(catalog: Catalog): Record<string, Scope> {
   return {
     record: (viewer) => ({
       OR: [
-        { state: 'PRESENT', ...fileWhere(catalog, viewer, 'read') },
-        { state: 'REMOVED', ...fileWhere(catalog, viewer, 'update', kept) },
+        and({ state: 'PRESENT' }, fileWhere(catalog, viewer, 'read')),
+        and({ state: 'REMOVED' }, fileWhere(catalog, viewer, 'update', kept)),
       ],
     }),
     adding: (viewer) => fileWhere(catalog, viewer, 'create'),
