@@ -65,10 +65,12 @@ export function createEndpoints({ endpoints, log, authenticate, byLink, contextO
     if (!found) return null
     const endpoint = found.methods.get(request.method)
     if (!endpoint) return refuse(405, 'METHOD_NOT_ALLOWED', { allow: [...found.methods.keys()].join(', ') })
-    const link = byLink?.(request) ?? 'NO_LINK'
-    const viewer = link === 'NO_LINK' ? await authenticate(request) : await link
-    if (viewer && isFailure(viewer)) return unauthenticated(viewer)
+    let viewer: Viewer | null = null
     try {
+      const link = byLink?.(request) ?? 'NO_LINK'
+      const asking = link === 'NO_LINK' ? await authenticate(request) : await link
+      if (asking && isFailure(asking)) return unauthenticated(asking)
+      viewer = asking
       if (!viewer) throw UserError.notFound()
       const isCurrent = async () => !isFailure(await authenticate(request))
       const response = await endpoint(request, contextOf(viewer, request), { caller, rest: found.rest, isCurrent })
