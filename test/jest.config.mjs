@@ -26,7 +26,8 @@ export default {
   testSequencer: resolve(here, 'kit/sequencer.mjs'),
   reporters: ['default', resolve(here, 'kit/counting-reporter.mjs')],
   cacheDirectory: resolve(here, '../.data/jest'),
-  maxWorkers: 2,
+  // One more than the cores that are there at least: in the browser most of a test is waiting.
+  maxWorkers: 3,
   // A limit for what hangs, not a wish for speed: two cores may have other work.
   testTimeout: 180_000,
 }

@@ -14,7 +14,7 @@ import { type Cell, type Grid, GridError } from './grid.ts'
 import type { Scope } from './resource.ts'
 import { ROLES, type RoleCode } from './roles.ts'
 import type { Viewer } from './viewer.ts'
-import { and, NONE, type Where } from './where.ts'
+import { and, NONE, or, type Where } from './where.ts'
 
 export type FileRules = {
   /** Relation by which a file leads to a record of this type. */
@@ -44,7 +44,7 @@ export function fileWhere(
     for (const { kinds, where } of fileReach(viewer, type, operation))
       branches.push({ recordType: type.name, kind: { in: kinds }, [type.files.relation]: where })
   }
-  return branches.length === 0 ? NONE : { OR: branches }
+  return or(...branches)
 }
 
 /** Finds on what files hang, checks that nothing is left unsaid, and gives the files' type its scopes. Throws GridError. */
@@ -66,13 +66,11 @@ export function resolveFiles(catalog: Catalog): void {
 
 function scopesOf(catalog: Catalog): Record<string, Scope> {
   const kept = ({ kept: isKept }: FileRules) => isKept
+  const inState = (state: string) => (where: Where) => (where === NONE ? NONE : and({ state }, where))
+  const [present, removed] = [inState('PRESENT'), inState('REMOVED')]
   return {
-    record: (viewer) => ({
-      OR: [
-        and({ state: 'PRESENT' }, fileWhere(catalog, viewer, 'read')),
-        and({ state: 'REMOVED' }, fileWhere(catalog, viewer, 'update', kept)),
-      ],
-    }),
+    record: (viewer) =>
+      or(present(fileWhere(catalog, viewer, 'read')), removed(fileWhere(catalog, viewer, 'update', kept))),
     adding: (viewer) => fileWhere(catalog, viewer, 'create'),
     held: (viewer) => fileWhere(catalog, viewer, 'update'),
     kept: (viewer) => fileWhere(catalog, viewer, 'update', kept),

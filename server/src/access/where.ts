@@ -16,6 +16,12 @@ export function and(...parts: (Where | null | undefined)[]): Where {
   return list.length === 0 ? EVERY : list.length === 1 ? list[0]! : { AND: list }
 }
 
+/** Any of these; conditions that never hold are dropped: Prisma takes an empty OR within another for no condition. */
+export function or(...parts: Where[]): Where {
+  const list = parts.filter((part) => part !== NONE)
+  return list.length === 0 ? NONE : list.length === 1 ? list[0]! : { OR: list }
+}
+
 /** True where the condition is known to hold for every row. */
 export function isEvery(where: Where): boolean {
   return Object.keys(where).length === 0
