@@ -1,6 +1,6 @@
 /** What is committed as written from the code is what the code says. */
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -45,11 +45,11 @@ test('a document that was changed by hand, lost or left over is named and repair
 })
 
 test('a clause works once a test proves it through the API and one through the panel', () => {
-  const folder = scratch()
-  const line = () =>
-    documents(folder)
-      .at(-1)!
-      .text.match(/^\| R6\.3\.3 .*$/m)![0]
+  // Clauses, and no test yet.
+  const folder = mkdtempSync(join(tmpdir(), 'leasedesk-coverage-'))
+  cpSync(join(project, 'docs/clauses.json'), join(folder, 'docs/clauses.json'))
+  mkdirSync(join(folder, 'test'))
+  const line = () => coverageDocument(folder).text.match(/^\| R6\.3\.3 .*$/m)![0]
   const tag = (route: string) => `test('figures ${'['}R6.3.3 ${route} HR]', () => {})\n`
   try {
     expect(line()).toContain('not there yet')
