@@ -37,9 +37,9 @@ describe.each(LANGUAGES)('labels in %s', (language) => {
       for (const field of type.fields.values()) {
         if (!fieldLabel(labels, type.name, field.name, field.target, field.kind === 'TO_MANY'))
           missing.push(`${type.name}.${field.name}`)
-        // Units of money and area are signs, the same in every language.
+        // Units of money and area are signs, the same in every language; some stand beside in a field of their own.
         const isWord = field.unit !== null && /^[a-z]{2,}$/.test(field.unit)
-        if (isWord && !['currency', 'rate'].includes(field.unit!) && !labels.units[field.unit!])
+        if (isWord && !['currency', 'rate', 'beside'].includes(field.unit!) && !labels.units[field.unit!])
           missing.push(`unit ${field.unit}`)
       }
     }

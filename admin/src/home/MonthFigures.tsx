@@ -51,9 +51,9 @@ export const MonthFigures = () => {
   if (!data) return null
   const of = (period: string) => data.rows.filter((row) => row.period === period)
   return (
-    <Box component="section" aria-labelledby="home-figures">
+    <Box component="section" aria-labelledby="home-month">
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline', mb: 1 }}>
-        <Typography id="home-figures" component="h3" variant="subtitle2" color="text.secondary">
+        <Typography id="home-month" component="h3" variant="subtitle2" color="text.secondary">
           {words.thisMonth}
         </Typography>
         <MuiLink component={Link} to="/figures" variant="body2">
