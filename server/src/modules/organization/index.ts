@@ -33,7 +33,12 @@ const employee = resource({
     // Whoever has left lends nobody his post any more.
     if (next.state === 'LEFT') await revokeActingSessions(db, { holder: id })
     if (!previous || previous.departmentId === next.departmentId) return
-    await db.execute('UPDATE Account SET departmentId = ? WHERE employeeId = ?', [next.departmentId, id])
+    const accounts = await db.query<{ id: string }>('SELECT id FROM Account WHERE employeeId = ?', [id])
+    const values = { departmentId: next.departmentId }
+    await db.changeAll(
+      'Account',
+      accounts.map((account) => ({ id: account.id, values })),
+    )
     await revokeEmployeeSessions(db, id)
   },
 })
