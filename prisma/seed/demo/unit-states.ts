@@ -34,7 +34,7 @@ export function setUnitStates(rows: DemoRows, plans: readonly Plan[], today: Loc
     if (state) for (const unit of plan.units) states.set(unit.id, state)
   }
   for (const unit of rows.unit) {
-    const vacant = random.chance(0.06) ? 'UNAVAILABLE' : 'AVAILABLE'
+    const vacant = random.chance(0.15) ? 'UNAVAILABLE' : 'AVAILABLE'
     unit.state = states.get(unit.id) ?? vacant
     unit.published = unit.state === 'AVAILABLE' && random.chance(0.8)
     if (unit.state === 'UNAVAILABLE') unit.note = `机电改造，预计 ${addDays(today, random.int(20, 120))} 前恢复招商。`
