@@ -33,6 +33,10 @@ export type Env = {
   trustProxy: boolean
   /** Bucket for the content of files; null: the data folder. */
   s3: S3Options | null
+  /** Origins whose pages may read the API's answers, beside our own. */
+  corsOrigins: readonly string[]
+  /** Points that may be used in a minute (`LIMITS.points`); 0: without limit. */
+  pointsPerMinute: { staff: number; machine: number; anonymous: number }
   /** Whether an empty database starts with the demonstration. */
   demo: boolean
   /** Key material for what is encrypted at rest; null: a generated file in the data folder. */
@@ -95,6 +99,12 @@ const bucket: Parser = (value) => {
   return value
 }
 
+/** Several, separated by commas. */
+const listOf =
+  (one: Parser): Parser =>
+  (value) =>
+    value.split(',').map((each) => one(each.trim()))
+
 const secret: Parser = (value) => {
   if (value.length < 32) throw new Error('must have at least 32 characters')
   return value
@@ -127,6 +137,7 @@ export const VARIABLES: Record<string, Parser> = {
   PORT: integer(0, 65535),
   PUBLIC_URL: origin,
   TRUST_PROXY: flag,
+  CORS_ORIGINS: listOf(origin),
   DATABASE_URL: databaseUrl,
   BI_DATABASE_URL: databaseUrl,
   DATABASE_CONNECTIONS: integer(2, 500),
@@ -136,6 +147,9 @@ export const VARIABLES: Record<string, Parser> = {
   S3_REGION: text,
   S3_ACCESS_KEY_ID: text,
   S3_SECRET_ACCESS_KEY: text,
+  RATE_LIMIT_STAFF: integer(0, 1_000_000_000),
+  RATE_LIMIT_MACHINE: integer(0, 1_000_000_000),
+  RATE_LIMIT_ANONYMOUS: integer(0, 1_000_000_000),
   DEMO: flag,
   LEASEDESK_SECRET: secret,
   SECOND_FACTOR_ROLES: staffRoles,
@@ -169,6 +183,12 @@ export function parseEnv(source: Record<string, string | undefined>, project: st
     publicUrl: read('PUBLIC_URL', `http://localhost:${port}`),
     trustProxy: read('TRUST_PROXY', false),
     s3: null,
+    corsOrigins: read<readonly string[]>('CORS_ORIGINS', []),
+    pointsPerMinute: {
+      staff: read('RATE_LIMIT_STAFF', 240_000),
+      machine: read('RATE_LIMIT_MACHINE', 120_000),
+      anonymous: read('RATE_LIMIT_ANONYMOUS', 6_000),
+    },
     demo: read('DEMO', true),
     secret: read<string | null>('LEASEDESK_SECRET', null),
     secondFactorRoles: read<RoleCode[]>('SECOND_FACTOR_ROLES', []),

@@ -7,6 +7,39 @@ export const LIMITS = {
   offsetMax: 100_000,
   /** Records that one operation may ask for, all levels together. */
   recordsPerOperation: 10_000,
+  /**
+   * What requests cost, in points: each of them; a record that it may give, a total that it asks for, a record that it
+   * changes; the schema, the manifest; a figure, a set of them; what waits for somebody, who may
+   * do something and why; a file brought in, a list taken out; an endpoint beside GraphQL; the log-in. How many points
+   * there are in a minute is set by the environment.
+   */
+  points: {
+    request: 10,
+    record: 1,
+    count: 20,
+    change: 50,
+    introspection: 500,
+    manifest: 100,
+    figure: 100,
+    figures: 1_000,
+    inbox: 200,
+    explanation: 200,
+    import: 2_000,
+    export: 5_000,
+    endpoint: 50,
+    logIn: 20,
+  },
+  /** How often buckets of points are told to the database, how many at once, and from which share untold on. */
+  bucketsSettledEveryMs: 1_000,
+  bucketsAtOnce: 500,
+  bucketsUntoldShare: 1 / 20,
+  bucketsClearedEveryMs: 600_000,
+  /** The log of refusals: lines of one caller in a minute, lines noted at once, how often they are written, days kept. */
+  refusalsOfCaller: 20,
+  refusalsAtOnce: 500,
+  refusalsWrittenEveryMs: 5_000,
+  refusalDays: 90,
+  refusalsClearedEveryMs: 3_600_000,
   /** Records of one bulk change. */
   bulkMax: 100,
   /** Rows of a list inside a record. */

@@ -1,8 +1,7 @@
 /** Puts the server together: database, migrations, pools, HTTP; and takes it apart in the reverse order. */
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { createServerAdapter } from '@whatwg-node/server'
 import { ROLES } from './access/roles.ts'
 import { type App, createApp } from './app.ts'
 import { startSealer } from './audit/sealer.ts'
@@ -11,13 +10,13 @@ import { demoNotice } from './demo/announce.ts'
 import { loadDemoIfEmpty } from './demo/load.ts'
 import type { Env } from './env.ts'
 import { startSweep } from './files/blobs.ts'
+import { createHttpServer } from './http/listener.ts'
 import { startEndingAbandoned } from './import/abandoned.ts'
 import { startJobs } from './jobs/job.ts'
 import { doLapses } from './jobs/lapses.ts'
 import { startMails } from './jobs/mails.ts'
 import { jobs } from './modules/index.ts'
 import { OperatorError } from './operator-error.ts'
-import { callerOf } from './ops/caller.ts'
 import { type DrainOptions, drainServer } from './ops/drain.ts'
 import { createHealth } from './ops/health.ts'
 import type { Log } from './ops/log.ts'
@@ -68,7 +67,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
   }
   try {
     const health = createHealth(() => pool.query('SELECT 1'))
-    const app = await createApp({ env, log, pool, biPool, prisma })
+    const app = await createApp({ env, log, pool, biPool, prisma, health })
     const loaded = env.demo
       ? await loadDemoIfEmpty({
           prisma,
@@ -80,11 +79,7 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
         })
       : null
     const notice = env.demo ? await demoNotice(pool, loaded?.machines ?? []) : []
-    const adapter = createServerAdapter<{ req: import('node:http').IncomingMessage }>(
-      async (request, { req }) =>
-        (await health.handle(request)) ?? (await app.handle(request, callerOf(req, env.trustProxy))),
-    )
-    const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }, adapter)
+    const server = createHttpServer(app, env)
     const port = await listen(server, env)
     warmUp(app.schemas)
     const stopSealer = startSealer(pool, log)

@@ -33,6 +33,7 @@ const MACHINERY = [
   'PasswordReset',
   'MailMessage',
   'LoginThrottle',
+  'RateBucket',
   'SigningKey',
   'ApiClient',
   'KpiLine',

@@ -1,10 +1,7 @@
 /** An installation of the application with its own database, a small company, and an HTTP server. */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
 import type { Pool } from 'mysql2/promise'
 import type { Viewer } from '../../server/src/access/viewer.ts'
 import { type App, createApp } from '../../server/src/app.ts'
@@ -13,7 +10,9 @@ import type { PrismaClient } from '../../server/src/db/generated/client/client.t
 import { createPrisma } from '../../server/src/db/index.ts'
 import { parseEnv } from '../../server/src/env.ts'
 import type { Log } from '../../server/src/ops/log.ts'
+import { UNHURRIED } from '../kit/app.ts'
 import { createTestDatabase } from '../kit/database.ts'
+import { listenOn } from '../kit/http.ts'
 import { seedCompany } from './company.ts'
 
 export const PASSWORD = 'ein-Haus am See 7'
@@ -79,8 +78,12 @@ export async function startInstallation(settings: Record<string, string> = {}): 
       const value = Reflect.get(pool, name)
       if (typeof value !== 'function') return value
       if (name === 'query' && outage) return () => Promise.reject(new Error(`SELECT secret FROM ${database.url}`))
-      if (name === 'query') queries++
-      return value.bind(pool)
+      if (name !== 'query') return value.bind(pool)
+      return (sql: string, ...rest: unknown[]) => {
+        // What is told of refusals comes by the clock.
+        if (!/Refusal|RateBucket/.test(sql)) queries++
+        return value.call(pool, sql, ...rest)
+      }
     },
   })
   const logged: string[] = []
@@ -88,27 +91,17 @@ export async function startInstallation(settings: Record<string, string> = {}): 
   // The few methods of the logger that are called.
   const log = { info: write, warn: write, error: write } as unknown as Log
   const project = resolve(import.meta.dirname, '../..')
-  const env = parseEnv({ DATA_DIR: dataDir, PUBLIC_URL, LOG_LEVEL: 'silent', ...settings }, project)
+  const env = parseEnv({ ...UNHURRIED, DATA_DIR: dataDir, PUBLIC_URL, LOG_LEVEL: 'silent', ...settings }, project)
   const app = await createApp({ env, log, pool: counted, prisma })
 
-  const answer = async (request: Request): Promise<Response> => {
-    if (new URL(request.url).pathname !== '/who-am-i') {
-      const ip = request.headers.get('x-forwarded-for') ?? '127.0.0.1'
-      return app.handle(request, { ip, https: false })
-    }
+  const handle: App['handle'] = async (request, caller) => {
+    if (new URL(request.url).pathname !== '/who-am-i') return app.handle(request, caller)
     // What the application knows of its viewer is shown to no one; the tests look at it.
     const viewer = await app.auth.authenticate(request)
     return Response.json(viewer, { status: isFailure(viewer) ? viewer.status : 200 })
   }
-  const server = createServer((incoming, outgoing) => {
-    answer(requestOf(incoming)).then(async (response) => {
-      for (const [name, value] of response.headers) outgoing.appendHeader(name, value)
-      outgoing.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()))
-      incoming.resume()
-    })
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  // Addresses come as a proxy of ours would tell them.
+  const { url, close } = await listenOn({ handle }, true)
 
   const call = async (path: string, body: unknown, options: CallOptions): Promise<Answer> => {
     const headers: Record<string, string> = { 'content-type': 'application/json', 'accept-language': 'en' }
@@ -154,26 +147,13 @@ export async function startInstallation(settings: Record<string, string> = {}): 
       return (await whoAmI((await signIn(login)).body.accessToken)).body as Viewer
     },
     async close() {
-      server.closeAllConnections()
-      await new Promise((closed) => server.close(closed))
+      await close()
       await app.close()
       await prisma.$disconnect()
       await database.drop()
       await rm(dataDir, { recursive: true })
     },
   }
-}
-
-function requestOf(incoming: IncomingMessage): Request {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value))
-  const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
-  const init = {
-    method: incoming.method!,
-    headers,
-    ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' } : {}),
-  }
-  return new Request(`http://${incoming.headers.host}${incoming.url}`, init)
 }
 
 export const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -34,6 +34,8 @@ describe('the environment', () => {
       publicUrl: 'http://localhost:4000',
       trustProxy: false,
       s3: null,
+      corsOrigins: [],
+      pointsPerMinute: { staff: 240_000, machine: 120_000, anonymous: 6_000 },
       demo: true,
       secret: null,
       secondFactorRoles: [],

@@ -1,9 +1,8 @@
 /** The built panel in a real browser, before the whole application on a database of its own. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { createTestApp, type TestApp } from '../kit/app.ts'
+import { listenOn } from '../kit/http.ts'
 import { loginOf, PASSWORD, type Person } from '../kit/world.ts'
 
 export type Language = 'zh-Hans' | 'zh-Hant' | 'en'
@@ -43,8 +42,7 @@ const traffics = new WeakMap<Page, { open: number; last: number }>()
 /** Starts application and browser; with the people and records of `world.ts`. `settings`: of the environment. */
 export async function startPanel(settings: Record<string, string> = {}): Promise<PanelTest> {
   const test = await createTestApp({ settings })
-  const server = await listen(test)
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { url, close } = await listenOn(test.app)
   const browser = await launch()
   return {
     test,
@@ -65,10 +63,7 @@ export async function startPanel(settings: Record<string, string> = {}): Promise
     },
     async close() {
       await browser.close()
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      })
+      await close()
       await test.close()
     },
   }
@@ -180,32 +175,4 @@ async function still(page: Page): Promise<void> {
     quiet = (await moving()) === 0 ? quiet + 1 : 0
     await page.waitForTimeout(50)
   }
-}
-
-/** Node's request and response around the application's function from request to response. */
-function listen({ app }: TestApp): Promise<Server> {
-  const server = createServer((incoming, outgoing) => {
-    answer(app, incoming, outgoing).catch(() => outgoing.destroy())
-  })
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
-}
-
-async function answer(app: TestApp['app'], incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(chunk as Buffer)
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(incoming.headers)) if (value) headers.set(name, String(value))
-  const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined
-  const request = new Request(`http://${incoming.headers.host}${incoming.url}`, {
-    method: incoming.method,
-    headers,
-    body,
-  })
-  const response = await app.handle(request, { ip: '127.0.0.1', https: false })
-  const cookies = response.headers.getSetCookie()
-  outgoing.writeHead(response.status, {
-    ...Object.fromEntries(response.headers),
-    ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
-  })
-  outgoing.end(Buffer.from(await response.arrayBuffer()))
 }

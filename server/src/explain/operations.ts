@@ -6,10 +6,12 @@ import { type Question, rightOf, type Subject } from '../access/rights.ts'
 import { isStaff, ROLES } from '../access/roles.ts'
 import type { Builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
+import { costs } from '../graphql/costs.ts'
 import { UserError } from '../graphql/errors.ts'
 import { needs, needsOf } from '../graphql/needs.ts'
 import { named } from '../graphql/resource-types.ts'
 import { sentence } from '../i18n/errors.ts'
+import { LIMITS } from '../limits.ts'
 import { type Answer, answerOf, type Holder, recordAnswer } from './answer.ts'
 import { lookInto } from './record.ts'
 import { addExplainTypes, type RecordAccess } from './types.ts'
@@ -20,7 +22,7 @@ type Asked = { type: string; field?: string | null; operation?: string | null; v
 /** Staff may ask about everything that the table of rights names: the table itself is no secret, records are. */
 export function addExplain(builder: Builder, catalog: Catalog, full: () => GraphQLSchema): void {
   addExplainTypes(builder)
-  const staff = needs(isStaff)
+  const staff = { ...needs(isStaff), ...costs(LIMITS.points.explanation) }
   builder.queryField('explainAccess', (t) =>
     t.field({
       type: named('AccessAnswer'),

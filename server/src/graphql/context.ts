@@ -13,8 +13,6 @@ export type Context = WriteContext & {
   schema: GraphQLSchema
   /** Mails go out with the change that queues them. */
   mailer: Mailer
-  /** Records that the operation has asked for so far; bounded as a whole. */
-  budget: { records: number }
   files: FileParts
   /** Links that stand for the viewer's token. */
   tickets: Tickets

@@ -1,20 +1,41 @@
-import { GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
+import {
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+} from 'graphql'
 import { type Plugin, YogaServer } from 'graphql-yoga'
 import type { RoleCode } from '../access/roles.ts'
 import type { Viewer } from '../access/viewer.ts'
+import { isId } from '../auth/base.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { LIMITS } from '../limits.ts'
 import type { Log } from '../ops/log.ts'
+import { rateLimited, type Toll } from '../rate/limiter.ts'
+import type { Refused } from '../refusals/refusals.ts'
 import type { Context } from './context.ts'
+import { costOf } from './cost.ts'
 import { checkNesting, documentLimits } from './document-limits.ts'
 import { UserError } from './errors.ts'
 import { publicError } from './mask-errors.ts'
 
+/** A refusal as the log of refusals wants it; who asked is added by the server. */
+export type RefusedOperation = Pick<Refused, 'code' | 'operation' | 'detail' | 'recordId'>
+
 /** What the server hands to an operation. */
-type ServerContext = { viewer: Viewer; makeContext: () => Context }
+export type ServerContext = {
+  viewer: Viewer
+  toll: Toll
+  refused: (refusal: RefusedOperation) => void
+  makeContext: () => Context
+}
+
+export type GraphqlHandler = (request: Request, context: ServerContext) => Promise<Response>
 
 /** GraphQL over POST, with the schema of the viewer's role and nobody else's. */
-export function createGraphqlHandler(schemas: Record<RoleCode, GraphQLSchema>, log: Log) {
+export function createGraphqlHandler(schemas: Record<RoleCode, GraphQLSchema>, log: Log): GraphqlHandler {
   // Without the adapter that `createYoga` puts around it: the server has one already, and routes by itself.
   const yoga = new YogaServer<ServerContext, Context>({
     schema: ({ viewer }: ServerContext) => schemas[viewer.role],
@@ -33,10 +54,9 @@ export function createGraphqlHandler(schemas: Record<RoleCode, GraphQLSchema>, l
       maskError: (error) => transportError(error),
       errorMessage: '',
     },
-    plugins: [lengthUntold, parseLimit, introspectionOfPublic, documentLimits(), errorsFor(log)],
+    plugins: [lengthUntold, parseLimit, introspectionOfPublic, documentLimits(), errorsFor(log), payment],
   })
-  return (request: Request, viewer: Viewer, makeContext: () => Context): Promise<Response> =>
-    Promise.resolve(yoga.handle(request, { viewer, makeContext, waitUntil: () => {} }))
+  return (request, context) => Promise.resolve(yoga.handle(request, { ...context, waitUntil: () => {} }))
 }
 
 /**
@@ -65,14 +85,16 @@ const lengthUntold: Plugin = {
 async function readAll(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
-  // (The DOM's type lacks the iterator that the streams of Node have.)
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
+  // (The DOM's type lacks the iterator that the streams of Node have.) By hand, since the end of a `for` would cut the
+  // connection before the answer is on its way.
+  const pieces = (request.body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
+  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
+    size += piece.value.byteLength
     if (size > LIMITS.bodyBytes)
       throw new GraphQLError('The request is too large.', {
-        extensions: { code: 'LIMIT_EXCEEDED', http: { status: 413 } },
+        extensions: { code: 'LIMIT_EXCEEDED', http: { status: 413, headers: { connection: 'close' } } },
       })
-    chunks.push(chunk)
+    chunks.push(piece.value)
   }
   return new Uint8Array(Buffer.concat(chunks))
 }
@@ -92,17 +114,35 @@ const introspectionOfPublic: Plugin<{ viewer: Viewer }> = {
   },
 }
 
-function errorsFor(log: Log): Plugin<{ viewer: Viewer }> {
+/** What an operation may give is held to its limit and paid for before any of it is read. */
+const payment: Plugin<ServerContext> = {
+  onExecute({ args, setResultAndStopExecution }) {
+    const { viewer, toll } = args.contextValue as ServerContext
+    const { records, points } = costOf(args.schema, args.document, args.operationName, args.variableValues)
+    if (records > LIMITS.recordsPerOperation) {
+      const error = UserError.limit('first', 'RECORDS', { max: LIMITS.recordsPerOperation })
+      setResultAndStopExecution({ errors: [error.toGraphQL(viewer.locale)] })
+    } else if (!toll.pay(points)) setResultAndStopExecution({ errors: [tooMany(toll, viewer.locale)] })
+  },
+}
+
+function tooMany({ retryAfter }: Toll, locale: Locale): GraphQLError {
+  const { message, extensions } = rateLimited(retryAfter).toGraphQL(locale)
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 429 } } })
+}
+
+function errorsFor(log: Log): Plugin<ServerContext> {
   return {
     onExecute: () => ({
       onExecuteDone({ args, result, setResult }) {
         if (!('errors' in result) || !result.errors) return
-        const { viewer } = args.contextValue as { viewer: Viewer }
+        const { viewer, refused: note } = args.contextValue as ServerContext
         // An operation that the public's schema has no root for gets past validation.
-        const refused = viewer.role === 'PUB' && !result.data
+        const refused = viewer.role === 'PUB' && !result.data && result.errors.every((each) => !each.extensions.code)
         const errors = refused
           ? [signInFirst(viewer.locale)]
           : result.errors.map((error) => publicError(error, viewer, log))
+        for (const error of errors) note(refusalOf(args, error))
         setResult({ ...result, errors })
       },
     }),
@@ -110,12 +150,12 @@ function errorsFor(log: Log): Plugin<{ viewer: Viewer }> {
       ({ context }) =>
       ({ valid, result, setResult }) => {
         if (valid) return
-        const { viewer } = context
-        const [first] = result
+        const { viewer, refused: note } = context
         // Without a token almost nothing exists; the answer says what would help, and nothing of what there is.
-        if (viewer.role === 'PUB') setResult([signInFirst(viewer.locale)])
-        // One is enough to mend a document by; a thousand would be our work for nothing.
-        else if (first) setResult([publicError(first, viewer, log)])
+        // One error is enough to mend a document by; a thousand would be our work for nothing.
+        const error = viewer.role === 'PUB' ? signInFirst(viewer.locale) : publicError(result[0], viewer, log)
+        note({ code: codeOf(error), operation: DOCUMENT })
+        setResult([error])
       },
   }
 }
@@ -124,4 +164,28 @@ function signInFirst(locale: Locale): GraphQLError {
   const { message, extensions } = new UserError('UNAUTHENTICATED').toGraphQL(locale)
   // Without `spec: false` Yoga keeps the status for clients of the newer media type.
   return new GraphQLError(message, { extensions: { ...extensions, http: { status: 401, spec: false } } })
+}
+
+/** An operation that is none: what it asks for does not exist for its sender. */
+const DOCUMENT = 'POST /graphql'
+
+const codeOf = ({ extensions }: GraphQLError): string => String(extensions.code)
+
+/** Which field was refused, why, and of which record as far as a variable names one. */
+function refusalOf({ document, operationName, variableValues }: ExecutionArgs, error: GraphQLError): RefusedOperation {
+  const operation = getOperationAST(document, operationName)
+  const key = error.path?.[0]
+  const root = operation?.selectionSet.selections.find(
+    (each) => each.kind === Kind.FIELD && (each.alias ?? each.name).value === key,
+  )
+  const [fault] = (error.extensions.fieldErrors ?? []) as { path: string; code: string }[]
+  const given = Object.values(variableValues ?? {}).map((value) =>
+    typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value,
+  )
+  return {
+    code: codeOf(error),
+    operation: root?.kind === Kind.FIELD ? root.name.value : DOCUMENT,
+    detail: fault ? `${fault.path} ${fault.code}` : null,
+    recordId: given.find(isId),
+  }
 }

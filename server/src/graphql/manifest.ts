@@ -12,8 +12,10 @@ import {
 } from '../access/decide.ts'
 import type { Values } from '../access/resource.ts'
 import { isStaff, type RoleCode } from '../access/roles.ts'
+import { LIMITS } from '../limits.ts'
 import type { Builder } from './builder.ts'
 import type { Context } from './context.ts'
+import { costs } from './costs.ts'
 import { needs } from './needs.ts'
 import { named } from './resource-types.ts'
 
@@ -30,7 +32,7 @@ export function addManifest(builder: Builder, catalog: Catalog, importsInto: Imp
       type: named('JSON'),
       description:
         'What the active role may do: { role, viewer, resources: [{ name, plural, single, title, search, canList, canCreate, canUpdate, canDelete, canImport, hasMay, files: { read: [kind], add: [kind] }, stateField, verbs: [{ name, mutation, from, to, takes: [{ field, required }], reason }], fields: [{ name, kind, target, via, read, filter, sort, create, update, required, maxLength, precision, scale, unit, multiline }] }], enums }.',
-      extensions: needs(isStaff),
+      extensions: { ...needs(isStaff), ...costs(LIMITS.points.manifest) },
       resolve: (_root, _args, context) => manifestOf(catalog, context, importsInto) as unknown as string,
     }),
   )

@@ -8,7 +8,6 @@ import { type PageArguments, selectPage, selectRecord, selectRecordAs } from '..
 import { repeatable } from '../writer/idempotency.ts'
 import { deleteRecords } from '../writer/remove.ts'
 import { createRecords, type Request, updateRecords } from '../writer/save.ts'
-import { spend } from './budget.ts'
 import type { Builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { describeField } from './describe.ts'
@@ -76,7 +75,6 @@ function addQueries(builder: Builder, catalog: Catalog, type: TypeInfo): void {
       extensions,
       resolve: async (_root, { id }, context, info) => {
         const selection = selectRecord(catalog, info)
-        spend(context, selection, 1)
         return (await readOne(
           { catalog, viewer: context.viewer, query: context.query },
           selection,
@@ -94,7 +92,6 @@ function addQueries(builder: Builder, catalog: Catalog, type: TypeInfo): void {
       resolve: async (_root, args, context, info) => {
         const selection = selectPage(catalog, info)
         const page = args as PageArguments
-        if (selection.nodes) spend(context, selection.nodes, page.first ?? LIMITS.pageDefault)
         return (await readPage(
           { catalog, viewer: context.viewer, query: context.query },
           type,

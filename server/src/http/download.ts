@@ -24,7 +24,9 @@ export function download(pieces: AsyncGenerator<Uint8Array>, { headers, signal, 
   }
   let controller: ReadableStreamDefaultController<Uint8Array>
   const abort = () => {
-    if (!ended) controller.error(signal.reason)
+    // Not at once: when a connection breaks, the server cancels the stream as well, and to cancel one that has failed
+    // is a failure that nobody listens to.
+    if (!ended) setImmediate(() => controller.error(signal.reason))
     end()
   }
   const body = new ReadableStream<Uint8Array>(

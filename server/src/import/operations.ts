@@ -2,6 +2,7 @@ import type { Catalog } from '../access/catalog.ts'
 import { ROLES, type RoleCode } from '../access/roles.ts'
 import type { Builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
+import { costs } from '../graphql/costs.ts'
 import { UserError } from '../graphql/errors.ts'
 import { needs } from '../graphql/needs.ts'
 import { listOf, type Named, named } from '../graphql/resource-types.ts'
@@ -62,7 +63,7 @@ export function addImports(builder: Builder, catalog: Catalog): void {
       type: named('ImportReport'),
       description: `Imports a file. Files of more than ${LIMITS.importForeground} rows go on in the background: ask importRun how far they are. The same file again changes nothing: records are known by their natural keys.`,
       args: { input: t.arg({ type: named('ImportRecordsInput'), required: true, description: 'The file, and how.' }) },
-      extensions,
+      extensions: { ...extensions, ...costs(LIMITS.points.import) },
       resolve: async (_root, { input }, context) =>
         (await importFile(context, input as unknown as Input)) as unknown as string,
     }),

@@ -7,17 +7,19 @@ import { importFile } from '../import/endpoint.ts'
 import { importRun } from '../import/import-run.ts'
 import { addImports } from '../import/operations.ts'
 import type { Job } from '../jobs/job.ts'
+import { LIMITS } from '../limits.ts'
 import { addAdministration, administration } from './administration/index.ts'
 import { appraisal } from './appraisal/index.ts'
 import { care } from './care/index.ts'
 import { clients } from './clients/index.ts'
 import { addConduct, conduct } from './conduct/index.ts'
+import { CONFIDENTIAL_TYPES } from './conduct/integrity.scopes.ts'
 import { addRentSchedule, contracts } from './contracts/index.ts'
 import { deals } from './deals/index.ts'
 import { addDesk } from './desk/index.ts'
 import { events } from './events/index.ts'
 import { addFiles, downloadFile, files, uploadFile } from './files/index.ts'
-import { addKpi, kpi, kpiCsv } from './kpi/index.ts'
+import { addKpi, kpi, kpiCsvEndpoint } from './kpi/index.ts'
 import { occupancy } from './occupancy/index.ts'
 import { organization } from './organization/index.ts'
 import { performance } from './performance/index.ts'
@@ -70,15 +72,19 @@ export function addModuleOperations(builder: Builder, catalog: Catalog): void {
 
 /** What modules answer over HTTP beside the API. */
 export const endpoints: Endpoints = {
-  'GET /kpi.csv': kpiCsv,
+  'GET /kpi.csv': kpiCsvEndpoint,
   'POST /files': uploadFile,
   'GET /files/*': downloadFile,
-  'GET /export/*': exportList,
-  'POST /export/*': exportList,
-  'POST /import/*': importFile,
+  'GET /export/*': { answer: exportList, points: LIMITS.points.export },
+  'POST /export/*': { answer: exportList, points: LIMITS.points.export },
+  'POST /import/*': { answer: importFile, points: LIMITS.points.import },
 }
 
 /** What modules do by the clock. */
 export const jobs: readonly Job[] = [makeVisitTasks]
+
+/** Operations of which nobody is to know who tried them: R9.3, reports of misconduct. */
+export const isConfidential = (operation: string): boolean =>
+  CONFIDENTIAL_TYPES.some((type) => operation.toLowerCase().includes(type.toLowerCase()))
 
 export { importsInto } from '../import/operations.ts'

@@ -13,11 +13,10 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-const HEADERS = {
+/** What a page of the panel may load: its own files alone. */
+const SOURCES = {
   'content-security-policy':
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
 }
 
 /** Serves the built panel: its files from memory once read, `index.html` at `/`, 404 for everything else. */
@@ -45,7 +44,7 @@ export function createPanel(folder: string): (request: Request) => Promise<Respo
     // File names of the build carry their hash; the page that names them must be fresh.
     const cache = pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
     return new Response(request.method === 'HEAD' ? null : bytes, {
-      headers: { 'content-type': type, 'cache-control': cache, ...HEADERS },
+      headers: { 'content-type': type, 'cache-control': cache, ...SOURCES },
     })
   }
 }
@@ -58,4 +57,4 @@ function decoded(pathname: string): string {
   }
 }
 
-const notFound = () => Response.json({ error: 'NOT_FOUND' }, { status: 404, headers: HEADERS })
+const notFound = () => Response.json({ error: 'NOT_FOUND' }, { status: 404 })

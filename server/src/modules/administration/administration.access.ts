@@ -11,6 +11,17 @@ export const auditAccess = accessGrid`
 | hidden actorId, actingFor, changes, reason, requestId, seq, digest, hash |
 `
 
+/** What was refused, for the administrator; written by the server alone. */
+export const refusalAccess = accessGrid`
+| Refusal     | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
+| rows read   | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows create | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| rows update | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| rows delete | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| at, count, code, operation, detail, recordId, actorName, actorRole, address | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| hidden lineKey, actorId |
+`
+
 /** Log-ins: made and given passwords by named actions, suspended here. */
 export const accountAccess = accessGrid`
 | Account                      | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |

@@ -4,7 +4,7 @@ import { revokeAccountSessions } from '../../auth/index.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { CONFIDENTIAL_TYPES } from '../conduct/integrity.scopes.ts'
 import { addAccountOperations } from './accounts.ts'
-import { accountAccess, apiClientAccess, auditAccess } from './administration.access.ts'
+import { accountAccess, apiClientAccess, auditAccess, refusalAccess } from './administration.access.ts'
 import { addApiClientOperations } from './api-clients.ts'
 
 const auditEntry = resource({
@@ -14,6 +14,14 @@ const auditEntry = resource({
   scopes: { open: () => ({ recordType: { notIn: CONFIDENTIAL_TYPES } }) },
   title: 'at',
   search: ['actorName'],
+})
+
+const refusal = resource({
+  type: 'Refusal',
+  prefix: 'rx',
+  access: refusalAccess,
+  title: 'operation',
+  search: ['operation', 'code', 'actorName', 'address'],
 })
 
 const account = resource({
@@ -37,8 +45,8 @@ const apiClient = resource({
   createdByModule: true,
 })
 
-/** Log-ins of people and machines, and the trail of changes. */
-export const administration = [auditEntry, account, apiClient]
+/** Log-ins of people and machines, the trail of changes, and what was refused. */
+export const administration = [auditEntry, refusal, account, apiClient]
 
 /** Mutations that make log-ins and hand out passwords and secrets. */
 export function addAdministration(builder: Builder, catalog: Catalog): void {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../access/catalog.ts'
 import { isStaff } from '../../access/roles.ts'
 import type { Builder } from '../../graphql/builder.ts'
+import { costs } from '../../graphql/costs.ts'
 import { UserError } from '../../graphql/errors.ts'
 import { needs } from '../../graphql/needs.ts'
 import { listOf, type Named, named } from '../../graphql/resource-types.ts'
@@ -44,7 +45,7 @@ export function addDesk(builder: Builder, catalog: Catalog): void {
       args: {
         first: t.arg.int({ defaultValue: FIRST, description: `How many, 1 to ${LIMITS.pageMax}.` }),
       },
-      extensions: staff,
+      extensions: { ...staff, ...costs(LIMITS.points.inbox) },
       resolve: async (_root, { first }, context) => {
         const count = first ?? FIRST
         if (count < 1) throw UserError.badInput('first', 'MIN', { min: 1 })

@@ -1,8 +1,10 @@
 /** `kpiCompletions`: targets of a period, and how far they are reached (R1.1). */
 import type { Catalog } from '../../access/catalog.ts'
 import type { Builder } from '../../graphql/builder.ts'
+import { costs } from '../../graphql/costs.ts'
 import { needs } from '../../graphql/needs.ts'
 import { listOf, mayRead, type Named, named } from '../../graphql/resource-types.ts'
+import { LIMITS } from '../../limits.ts'
 import { mayDivide, mayReadFigures } from './kpi.access.ts'
 import { type Completion, type CompletionQuestion, completions } from './targets.ts'
 
@@ -58,7 +60,7 @@ export function addCompletions(builder: Builder, catalog: Catalog): void {
       type: listOf('KpiCompletion') as unknown as Named,
       description: 'The targets of a period within reach beside what was reached (R1.1).',
       args: { input: t.arg({ type: named('KpiCompletionInput'), required: true, description: 'Which period.' }) },
-      extensions: readers,
+      extensions: { ...readers, ...costs(LIMITS.points.figures) },
       resolve: async (_root, { input }, context) =>
         (await completions(catalog, context, input as unknown as CompletionQuestion)) as unknown as string,
     }),

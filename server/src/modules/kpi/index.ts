@@ -1,7 +1,10 @@
 import './words.ts'
 import { resource } from '../../access/resource.ts'
 import { freeze, lockBooks, wholeMonth } from './close.ts'
+import { kpiCsv } from './csv.ts'
+import { FORMULAS } from './formulas/index.ts'
 import { kpiSnapshotAccess } from './kpi.access.ts'
+import { figurePoints } from './operations.ts'
 
 const kpiSnapshot = resource({
   type: 'KpiSnapshot',
@@ -16,6 +19,8 @@ const kpiSnapshot = resource({
 
 /** R7.1: closed months; the figures themselves are computed. */
 export const kpi = [kpiSnapshot]
-export { kpiCsv } from './csv.ts'
 export { addKpi } from './operations.ts'
 export { figuresForReport, type ReportFigure } from './report.ts'
+
+/** `GET /kpi.csv`, at the price of all the figures there are. */
+export const kpiCsvEndpoint = { answer: kpiCsv, points: figurePoints(FORMULAS.size) }

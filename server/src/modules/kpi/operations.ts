@@ -2,9 +2,9 @@
 import type { Catalog } from '../../access/catalog.ts'
 import { mayRead } from '../../access/decide.ts'
 import type { KpiFigure } from '../../db/generated/client/enums.ts'
-import { spend } from '../../graphql/budget.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import type { Context } from '../../graphql/context.ts'
+import { costs } from '../../graphql/costs.ts'
 import { needs } from '../../graphql/needs.ts'
 import { named, pageArguments } from '../../graphql/resource-types.ts'
 import { LIMITS } from '../../limits.ts'
@@ -21,6 +21,9 @@ import { addReach, recordsQuery } from './reach.ts'
 import { recordsStanding } from './stock.ts'
 import { addTypes } from './types.ts'
 
+/** What it costs to count so many figures. */
+export const figurePoints = (figures: number): number => figures * LIMITS.points.figure
+
 /** Adds the queries; which roles have them, the module's access table says. */
 export function addKpi(builder: Builder, catalog: Catalog): void {
   addTypes(builder)
@@ -30,7 +33,10 @@ export function addKpi(builder: Builder, catalog: Catalog): void {
       description:
         'Figures of the departments within reach, counted from the records with exact decimals (R7.1, R6.3.3).',
       args: { input: t.arg({ type: named('KpiInput'), required: true, description: 'Which, of what time.' }) },
-      extensions: needs(mayReadFigures),
+      extensions: {
+        ...needs(mayReadFigures),
+        ...costs(({ input }) => figurePoints((input as Question).figures.length)),
+      },
       resolve: async (_root, { input }, context) =>
         (await answer(context, input as unknown as Question)) as unknown as string,
     }),
@@ -63,7 +69,10 @@ function addRecords(builder: Builder, catalog: Catalog, name: Formula['opens']):
         }),
         ...pageArguments(t, catalog, type),
       },
-      extensions: needs((role) => mayReadFigures(role) && mayRead(catalog, role, type)),
+      extensions: {
+        ...needs((role) => mayReadFigures(role) && mayRead(catalog, role, type)),
+        ...costs(figurePoints(1)),
+      },
       resolve: async (_root, { input, ...args }, context, info) => {
         const { figure, ...question } = input as unknown as Limits &
           Pick<Question, 'from' | 'to'> & { figure: KpiFigure }
@@ -72,7 +81,6 @@ function addRecords(builder: Builder, catalog: Catalog, name: Formula['opens']):
         const ids = formula.opens === name ? await recordIds(context, asked, formula) : []
         const selection = selectPage(catalog, info)
         const page = args as PageArguments
-        if (selection.nodes) spend(context, selection.nodes, page.first ?? LIMITS.pageDefault)
         const reading = { catalog, viewer: context.viewer, query: context.query }
         return (await readPage(reading, type, selection, page, { id: { in: ids } })) as unknown as string
       },

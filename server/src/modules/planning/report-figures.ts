@@ -4,9 +4,11 @@ import { mayRows } from '../../access/decide.ts'
 import type { Draft, RuleDb } from '../../access/resource.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { Builder } from '../../graphql/builder.ts'
+import { costs } from '../../graphql/costs.ts'
 import { UserError } from '../../graphql/errors.ts'
 import { needs } from '../../graphql/needs.ts'
 import { listOf, type Named, named } from '../../graphql/resource-types.ts'
+import { LIMITS } from '../../limits.ts'
 import { figuresForReport, type ReportFigure } from '../kpi/index.ts'
 
 /** Writes them into a new report. */
@@ -45,7 +47,7 @@ export function addReportPreview(builder: Builder, catalog: Catalog): void {
         startDate: t.arg({ type: 'Date', required: true, description: 'First day reported on.' }),
         endDate: t.arg({ type: 'Date', required: true, description: 'Last day reported on.' }),
       },
-      extensions: writers,
+      extensions: { ...writers, ...costs(LIMITS.points.figures) },
       resolve: async (_root, { startDate, endDate }, { viewer, rows }) => {
         if (endDate < startDate) throw UserError.badInput('endDate', 'DATES_ORDER')
         const figures = await figuresForReport(viewer, rows, startDate as LocalDate, endDate as LocalDate)

@@ -1,0 +1,15 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServerAdapter } from '@whatwg-node/server'
+import type { App } from '../app.ts'
+import { callerOf } from '../ops/caller.ts'
+
+/** Slow senders lose their connection: headers within 15 s, the whole request within a minute. */
+const TIMES = { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 }
+
+/** Node's server around the application's function from request to response; not listening yet. */
+export function createHttpServer(app: Pick<App, 'handle'>, { trustProxy }: { trustProxy: boolean }): Server {
+  const adapter = createServerAdapter<{ req: IncomingMessage }>((request, { req }) =>
+    app.handle(request, callerOf(req, trustProxy)),
+  )
+  return createServer(TIMES, adapter)
+}
