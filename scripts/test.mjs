@@ -72,11 +72,9 @@ function runJest(env) {
   const jest = inProject('test/node_modules/jest/bin/jest.js')
   const args = ['--config', inProject('test/jest.config.mjs'), ...jestArguments]
   return new Promise((resolve, reject) => {
-    // Native modules in jest stand behind a flag of Node's, and warn of that in every worker.
-    const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
-    const child = spawn(process.execPath, [...flags, jest, ...args], {
+    const child = spawn(process.execPath, [jest, ...args], {
       cwd: inProject('test'),
-      env: { ...process.env, ...env, NODE_ENV: 'test', NODE_OPTIONS: '' },
+      env: { ...process.env, ...env, NODE_ENV: 'test', NODE_OPTIONS: '--import tsx' },
       stdio: 'inherit',
     })
     // Ctrl-C reaches jest as well; we wait for it and stop the database.

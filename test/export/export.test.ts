@@ -5,9 +5,6 @@ import { createTestApp, type TestApp } from '../kit/app.ts'
 import { CLIENTS, DEPARTMENTS, employeeOf, id, UNITS } from '../kit/world.ts'
 import { csvOf, refusalOf, sheetOf, takeOut, textOf, written } from './kit.ts'
 
-// Jest's own object stands in `import.meta` of ES modules.
-const mocks = (import.meta as unknown as { jest: typeof jest }).jest
-
 let world: TestApp
 beforeAll(async () => {
   world = await createTestApp()
@@ -326,10 +323,14 @@ describe('[L02] limits', () => {
       DEPARTMENTS.A,
     )
   })
-  afterEach(() => mocks.restoreAllMocks())
+  const limits = LIMITS as { exportRows: number }
+  const { exportRows } = limits
+  afterEach(() => {
+    limits.exportRows = exportRows
+  })
 
   test('more records than an export holds are refused before it begins', async () => {
-    mocks.replaceProperty(LIMITS, 'exportRows', 1_500 as never)
+    limits.exportRows = 1_500
     expect(await refusalOf(await takeOut(world, 'manA', 'channels.csv'))).toEqual([
       400,
       'LIMIT_EXCEEDED',

@@ -31,9 +31,6 @@ const FLAGS = [
 
 /** Milliseconds that something may take: beside other work on two cores much is slow that is quick alone. */
 const PATIENCE = 25_000
-// Jest's own object stands in `import.meta` of ES modules.
-;(import.meta as unknown as { jest: { setTimeout(milliseconds: number): void } }).jest.setTimeout(120_000)
-
 /** What the browser complained of, by page. */
 const complaints = new WeakMap<Page, string[]>()
 /** Requests without an answer, and when the last one began or ended. */

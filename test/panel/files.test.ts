@@ -124,7 +124,7 @@ test('files are dropped onto the page; on a phone everything stays within its wi
   // This one may be deleted for good, and is asked for once more.
   await page.getByRole('button', { name: '移除 店面.png' }).click()
   await page.getByRole('dialog').getByText('「店面.png」將被永久刪除。').waitFor()
-  await page.getByRole('dialog').getByRole('button', { name: '確認' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '確定' }).click()
   await page.getByText('還沒有附件。').waitFor()
   await settled(page)
   expect(complaintsOf(page)).toEqual([])

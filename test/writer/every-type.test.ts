@@ -18,7 +18,8 @@ let readers: Actor[]
 beforeAll(async () => {
   world = await createTestApp()
   await prepare(world)
-  readers = (await allActors(world)).filter(({ viewer }) => viewer.kind === 'staff')
+  // Without the one to whom a new post is given: it ends his sessions.
+  readers = (await allActors(world)).filter(({ name, viewer }) => viewer.kind === 'staff' && name !== 'speA2')
 }, 120_000)
 afterAll(() => world.close())
 
@@ -110,14 +111,15 @@ describe.each(types.map((type) => type.name))('%s', (name) => {
           expect(text).not.toContain('"changes"')
           continue
         }
+        expect([reader.name, errors]).toEqual([reader.name, undefined])
         const masked = data[type.plural].masked as string[]
         const shown = ({ field }: { field: string }) => {
           const known = type.fields.get(field)
           return known && !masked.includes(field) && verdict(catalog, reader.role, type, known, 'read') !== false
         }
-        const expected = (stored as { action: string; changes: string }[]).map(({ action, changes }) => ({
+        const expected = (stored as { action: string; changes: { field: string }[] }[]).map(({ action, changes }) => ({
           action,
-          changes: (JSON.parse(changes) as { field: string }[]).filter(shown),
+          changes: changes.filter(shown),
         }))
         expect([reader.name, data.history.nodes]).toEqual([reader.name, expected])
       }

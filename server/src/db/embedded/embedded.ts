@@ -215,6 +215,8 @@ const SETTINGS = [
 const FAST = [
   '--innodb-flush-log-at-trx-commit=0',
   '--skip-innodb-doublewrite',
+  '--innodb-file-per-table=OFF',
+  '--innodb-stats-persistent=OFF',
   '--innodb-flush-method=nosync',
   '--innodb-buffer-pool-dump-at-shutdown=OFF',
   '--innodb-buffer-pool-load-at-startup=OFF',
