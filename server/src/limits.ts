@@ -69,6 +69,10 @@ export const LIMITS = {
   aliases: 30,
   /** Bytes of a request body; imports send files. */
   bodyBytes: 12 * 1024 * 1024,
+  /** The same without a log-in: the longest answers to a survey fit. */
+  publicBodyBytes: 1024 * 1024,
+  /** How often what a link opens may be answered anew within a day. */
+  answersByLink: 20,
   /** Characters of a text to look for. */
   filterText: 500,
   /** Days, weeks, months, quarters or years of one question for figures, and records that a figure opens to. */

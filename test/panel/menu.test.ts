@@ -17,7 +17,7 @@ test('a long menu shows its groups; one that was opened or closed by hand is fou
   await eventually(isOpen(page, '客户管理'), true)
   await eventually(isOpen(page, '培训发展'), false)
   await heading(page, '培训发展').click()
-  await page.getByRole('menuitem', { name: '培训场次' }).waitFor()
+  await page.getByRole('menuitem', { name: '培训场次' }).last().waitFor()
   await heading(page, '客户管理').click()
   await eventually(isOpen(page, '客户管理'), false)
   expect(await axeFindings(page)).toEqual([])
@@ -44,4 +44,46 @@ test('narrowed to icons it still opens its groups, by the keyboard too', async (
   await page.keyboard.press('Enter')
   await eventually(isOpen(page, '培训发展'), true)
   expect(await axeFindings(page)).toEqual([])
+})
+
+test('what waits, favourites and what is opened often stand on top; a word finds the rest', async () => {
+  const page = await panel.open('speA')
+  const menu = page.getByRole('navigation', { name: '主菜单' })
+  const daily = menu.getByRole('menuitem', { name: '常用', exact: true })
+  // The small world has a deal of his that waits; the number is said with the name.
+  const made = await panel.test.graphql(
+    'speA',
+    'mutation { createTask(input: { title: "回电", dueOn: "2031-01-01" }) { id } }',
+  )
+  expect(made.errors).toBeUndefined()
+  await page.reload()
+  await daily.waitFor()
+  await menu
+    .getByRole('menuitem', { name: /^待办，1 项待办理/ })
+    .first()
+    .waitFor()
+  expect(await axeFindings(page)).toEqual([])
+
+  await visit(page, '/Channel')
+  await page.getByRole('button', { name: '放在常用中' }).click()
+  const search = menu.getByRole('searchbox', { name: '查找功能' })
+  await search.fill('没有这样的')
+  await page.getByText('没有找到这项功能').waitFor()
+  await search.fill('拜访')
+  await eventually(
+    async () => (await menu.getByRole('menuitem').allTextContents()).every((text) => text.includes('拜访')),
+    true,
+  )
+  expect(await axeFindings(page)).toEqual([])
+  await search.press('Enter')
+  await page.waitForURL(/#\/Visit/)
+
+  await page.reload()
+  await settled(page)
+  await daily.waitFor()
+  const names = (await menu.getByRole('menuitem').allTextContents()).map((text) => text.trim())
+  const from = names.indexOf('常用')
+  // The favourite comes first; what was opened before is there as well.
+  expect(names[from + 1]).toBe('渠道')
+  expect(names.slice(from + 1, from + 9)).toContain('拜访')
 })

@@ -3,21 +3,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useGetManyAggregate, useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { useManifest } from '../access/ManifestContext.tsx'
-import { runQuery } from '../api/graphql.ts'
 import { useWords } from '../i18n/words.ts'
 import type { Row } from '../resource/declaration.ts'
 import { titleOf } from '../resource/title.ts'
-
-type Item = { type: string; id: string; verbs: string[]; dueOn: string | null; overdue: boolean }
-
-const QUERY = 'query Inbox { inbox(first: 20) { type id verbs dueOn overdue } }'
+import { INBOX, type InboxItem, readInbox } from './inbox.ts'
 
 /** What waits for the viewer, the most urgent first, with the steps that he may take. */
 export const Inbox = () => {
   const t = useTranslate()
   const { resources } = useManifest()
-  const { data } = useQuery({ queryKey: ['inbox'], queryFn: () => runQuery<{ inbox: Item[] }>(QUERY) })
-  const items = data?.inbox.filter(({ type }) => resources.has(type))
+  const { data } = useQuery({ queryKey: INBOX, queryFn: readInbox })
+  const items = data?.filter(({ type }) => resources.has(type))
   return (
     <Paper variant="outlined" component="section" aria-labelledby="home-inbox" sx={{ mb: 3, p: 2 }}>
       <Typography id="home-inbox" component="h3" variant="subtitle2" color="text.secondary">
@@ -27,7 +23,7 @@ export const Inbox = () => {
       {items && items.length > 0 && (
         <List dense disablePadding>
           {items.map((item) => (
-            <InboxItem key={item.id} item={item} />
+            <InboxEntry key={item.id} item={item} />
           ))}
         </List>
       )}
@@ -35,7 +31,7 @@ export const Inbox = () => {
   )
 }
 
-const InboxItem = ({ item: { type, id, verbs, dueOn, overdue } }: { item: Item }) => {
+const InboxEntry = ({ item: { type, id, verbs, dueOn, overdue } }: { item: InboxItem }) => {
   const t = useTranslate()
   const words = useWords()
   const manifest = useManifest()

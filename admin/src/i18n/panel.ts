@@ -3,6 +3,7 @@ export type PanelMessages = {
   app: Record<'name' | 'slogan' | 'language' | 'home' | 'menu' | 'unreachable' | 'retry', string>
   groups: Record<Group, string>
   sections: Record<SectionName, string>
+  menu: Record<'daily' | 'search' | 'none' | 'waiting' | 'favourite', string>
   signIn: Record<
     | 'login'
     | 'password'
@@ -76,6 +77,7 @@ export type PanelMessages = {
   conflict: Record<'title' | 'text' | 'before' | 'now' | 'keep' | 'discard', string>
   verbs: Record<'step' | 'reason' | 'done', string>
   actions: Record<'done' | ActionName | `${ActionName}Text`, string>
+  link: Record<'title' | 'once' | 'address' | 'code' | 'copy' | 'copied' | 'close', string>
   secret: Record<'title' | 'once' | 'kept' | 'receipt' | 'receiptOnce', string>
   files: Record<
     | 'add'
@@ -156,6 +158,8 @@ export type ActionName =
   | 'revokeApiClient'
   | 'fileIntegrityReport'
   | 'acknowledgePolicyDocument'
+  | 'createInvitationLink'
+  | 'createSurveyLink'
 
 /** Groups of the menu. */
 export type Group =

@@ -16,6 +16,7 @@ import type { FailureBody } from '../dataProvider/errors.ts'
 import { ActionInput } from './ActionInput.tsx'
 import type { Action, Row } from './declaration.ts'
 import { FieldInput } from './FieldInput.tsx'
+import { LinkDialog } from './LinkDialog.tsx'
 import { SecretDialog } from './SecretDialog.tsx'
 import { useDeclared } from './useDeclared.ts'
 
@@ -61,7 +62,10 @@ const ActionButton = ({ action }: { action: Action }) => {
         <Icon />
       </Button>
       {isOpen && <ActionDialog action={action} onClose={() => setOpen(false)} onDone={onDone} />}
-      {secret && <SecretDialog id={secret.id ?? null} secret={secret.secret ?? ''} onClose={() => leave(secret)} />}
+      {secret && !action.answer?.isLink && (
+        <SecretDialog id={secret.id ?? null} secret={secret.secret ?? ''} onClose={() => leave(secret)} />
+      )}
+      {secret && action.answer?.isLink && <LinkDialog path={secret.secret ?? ''} onClose={() => leave(secret)} />}
     </>
   )
 }

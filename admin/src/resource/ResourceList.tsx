@@ -15,6 +15,7 @@ import { useManifest } from '../access/ManifestContext.tsx'
 import type { FieldRule, Resource } from '../access/manifest.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { useWords } from '../i18n/words.ts'
+import { FavouriteButton } from '../layout/FavouriteButton.tsx'
 import { ReachLine } from '../why/ReachLine.tsx'
 import { ActionButtons } from './ActionButton.tsx'
 import { BulkActions, canActOnMany } from './BulkActions.tsx'
@@ -121,6 +122,7 @@ const Actions = ({ hasFilters, isNarrow }: { hasFilters: boolean; isNarrow: bool
   const { resource, declaration } = useDeclared()
   return (
     <TopToolbar>
+      <FavouriteButton path={`/${resource.name}`} />
       {hasFilters && <FilterButton />}
       {!isNarrow && <ColumnChoice {...columnsOf(resource, declaration)} />}
       <ExportButton />

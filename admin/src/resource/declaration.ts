@@ -49,7 +49,12 @@ export type Action = {
    * Where the answer holds a secret that is shown once, and the record unless nobody is to be led there; without it the
    * answer is the record.
    */
-  readonly answer?: { readonly record?: string; readonly secret: string }
+  readonly answer?: {
+    readonly record?: string
+    readonly secret: string
+    /** The secret is where a link leads to, and is shown as such, with its QR code. */
+    readonly isLink?: true
+  }
 }
 
 /**

@@ -2,9 +2,9 @@ import { actorId, type Viewer } from '../access/viewer.ts'
 import type { ApiClient, ApiClientKind, PrismaClient } from '../db/generated/client/client.ts'
 import { UserError } from '../graphql/errors.ts'
 import type { Change, Entry } from '../writer/journal.ts'
-import { newApiSecret } from './api-secret.ts'
 import { aboutApiClient, changeWithEntry, HIDDEN, madeBy } from './audit.ts'
 import { isId, newId, sha256 } from './base.ts'
+import { API_SECRET, newSecret } from './checked-secret.ts'
 import { badField } from './errors.ts'
 
 /**
@@ -43,7 +43,7 @@ export async function createApiClient(
   if (input.expiresAt && input.expiresAt <= new Date()) throw badField('input.expiresAt', 'NOT_VALID')
   const reach =
     input.kind === 'PARTNER' ? await partnerReach(viewer, prisma, input) : await biReach(viewer, prisma, input)
-  const secret = newApiSecret()
+  const secret = newSecret(API_SECRET)
   const apiClient = await changeWithEntry(prisma, requestId, async (tx, record) => {
     const created = await tx.apiClient.create({
       data: {
@@ -119,7 +119,7 @@ export async function rotateApiClientSecret(
   target: Target,
   requestId = newId('rq'),
 ): Promise<WithSecret> {
-  const secret = newApiSecret()
+  const secret = newSecret(API_SECRET)
   const changes = [{ field: 'secretHash', old: HIDDEN, new: HIDDEN }]
   const apiClient = await change(viewer, prisma, target, { secretHash: sha256(secret) }, 'UPDATE', changes, requestId)
   return { apiClient, secret }

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Pool } from 'mysql2/promise'
 import type { PrismaClient } from '../db/generated/client/client.ts'
-import { isApiSecret } from './api-secret.ts'
 import { isId, rowsOf, secondsFrom, sha256 } from './base.ts'
+import { API_SECRET, isSecret } from './checked-secret.ts'
 import { LAST_USED_PRECISION } from './limits.ts'
 import type { Tokens } from './tokens.ts'
 import { MACHINE_ROLES, stampOfSecret } from './viewer.ts'
@@ -25,7 +25,7 @@ export async function grantMachine(
   { prisma, pool, tokens }: { prisma: PrismaClient; pool: Pool; tokens: Tokens },
   { id, secret, scope }: { id: string; secret: string; scope: string | null },
 ): Promise<MachineGrant> {
-  if (!isId(id) || !isApiSecret(secret)) return { refused: 'invalid_client' }
+  if (!isId(id) || !isSecret(API_SECRET, secret)) return { refused: 'invalid_client' }
   const now = new Date()
   const [row] = await rowsOf<Row>(
     pool,

@@ -39,6 +39,8 @@ export type LoadedDemo = { machines: DemoMachine[] }
 
 const SEED = 'leasedesk'
 const TIMEZONE = 'Asia/Shanghai'
+/** A limit for what hangs: a machine with other work takes minutes for what is loaded in seconds. */
+const LOADING_MS = 15 * 60_000
 /** The administrator of the demonstration and its manager, by their staff numbers. */
 const ADMINISTRATOR = 'XX001'
 export const DEMO_MANAGER = 'ZS001'
@@ -95,7 +97,7 @@ async function storeDepartment({ prisma, project, files }: DemoParts): Promise<v
       for (let from = 0; from < trail.length; from += LIMITS.importBatch)
         await writeTrail(tx, SYSTEM, 'demo', trail.slice(from, from + LIMITS.importBatch))
     },
-    { timeout: 60_000 },
+    { timeout: LOADING_MS },
   )
 }
 

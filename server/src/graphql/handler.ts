@@ -72,17 +72,20 @@ function transportError(error: unknown): Error {
 }
 
 /** A body that comes in pieces without its length is counted while it is read. */
-const lengthUntold: Plugin = {
-  onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
+const lengthUntold: Plugin<object, ServerContext> = {
+  onRequestParse({ request, requestParser, setRequestParser, fetchAPI, serverContext: { viewer } }) {
     if (!requestParser || !request.body || request.headers.has('content-length')) return
     setRequestParser(async (asked) => {
-      const body = await readAll(asked)
+      const body = await readAll(asked, bodyBytesOf(viewer))
       return requestParser(new fetchAPI.Request(asked.url, { method: 'POST', headers: asked.headers, body }))
     })
   },
 }
 
-async function readAll(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+/** The largest body that is read of a viewer, in bytes. */
+export const bodyBytesOf = ({ role }: Viewer): number => (role === 'PUB' ? LIMITS.publicBodyBytes : LIMITS.bodyBytes)
+
+async function readAll(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
   // (The DOM's type lacks the iterator that the streams of Node have.) By hand, since the end of a `for` would cut the
@@ -90,7 +93,7 @@ async function readAll(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const pieces = (request.body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
   for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
     size += piece.value.byteLength
-    if (size > LIMITS.bodyBytes)
+    if (size > most)
       throw new GraphQLError('The request is too large.', {
         extensions: { code: 'LIMIT_EXCEEDED', http: { status: 413, headers: { connection: 'close' } } },
       })

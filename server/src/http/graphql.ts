@@ -2,7 +2,7 @@
 import { anonymous, type Viewer } from '../access/viewer.ts'
 import { type AuthFailure, isFailure } from '../auth/index.ts'
 import type { Context } from '../graphql/context.ts'
-import type { GraphqlHandler } from '../graphql/handler.ts'
+import { bodyBytesOf, type GraphqlHandler } from '../graphql/handler.ts'
 import { localeOf } from '../i18n/locale.ts'
 import { LIMITS } from '../limits.ts'
 import type { Caller } from '../ops/caller.ts'
@@ -45,6 +45,10 @@ export function createGraphqlEndpoint({ graphql, authenticate, limiter, refusals
       return unauthenticated(viewer)
     }
     const asker = bearer ?? anonymous(locale)
+    if (lengthOf(request) > bodyBytesOf(asker)) {
+      note(bearer, 'LIMIT_EXCEEDED')
+      return refuse(413, 'LIMIT_EXCEEDED', { connection: 'close' })
+    }
     const context = contextOf(asker, request)
     const response = await graphql(request, {
       viewer: asker,
@@ -59,6 +63,9 @@ export function createGraphqlEndpoint({ graphql, authenticate, limiter, refusals
   }
 }
 
+/** The bytes that a body is said to have. */
+const lengthOf = (request: Request): number => Number(request.headers.get('content-length') ?? 0)
+
 /** What is refused before anybody asks who sent it. */
 function refusalOf(request: Request): { code: string; response: Response } | null {
   const refused = (...[status, code, headers]: Parameters<typeof refuse>) => ({
@@ -69,7 +76,6 @@ function refusalOf(request: Request): { code: string; response: Response } | nul
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (!type || !MEDIA_TYPES.includes(type)) return refused(415, 'UNSUPPORTED_MEDIA_TYPE')
   // The rest of a body that nobody will read need not be sent.
-  if (Number(request.headers.get('content-length') ?? 0) > LIMITS.bodyBytes)
-    return refused(413, 'LIMIT_EXCEEDED', { connection: 'close' })
+  if (lengthOf(request) > LIMITS.bodyBytes) return refused(413, 'LIMIT_EXCEEDED', { connection: 'close' })
   return null
 }

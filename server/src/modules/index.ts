@@ -20,6 +20,7 @@ import { addDesk } from './desk/index.ts'
 import { events } from './events/index.ts'
 import { addFiles, downloadFile, files, uploadFile } from './files/index.ts'
 import { addKpi, kpi, kpiCsvEndpoint } from './kpi/index.ts'
+import { addLinks } from './links/index.ts'
 import { occupancy } from './occupancy/index.ts'
 import { organization } from './organization/index.ts'
 import { performance } from './performance/index.ts'
@@ -65,6 +66,7 @@ export function addModuleOperations(builder: Builder, catalog: Catalog): void {
   addKpi(builder, catalog)
   addReportPreview(builder, catalog)
   addDesk(builder, catalog)
+  addLinks(builder, catalog)
   addAdministration(builder, catalog)
   addImports(builder, catalog)
   addFiles(builder, catalog)

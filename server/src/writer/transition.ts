@@ -65,24 +65,42 @@ export async function lapseRecord(
   verb: ResolvedVerb,
   id: string,
 ): Promise<void> {
+  await stepOf(context, type, verb, { id })
+}
+
+type Step = { id: string; version?: number; input?: Values; parts?: PartRows; path?: string }
+
+/**
+ * A verb that is done by right of something else than the grid: by the system, or by whoever holds the link to the
+ * record. What is given, lists inside the record included, is judged as everybody's is; with a version, only the record
+ * that was looked at is meant. Throws UserError.
+ */
+export async function stepOf(
+  context: WriteContext,
+  type: TypeInfo,
+  verb: ResolvedVerb,
+  { id, version, input = {}, parts = {}, path = '' }: Step,
+): Promise<void> {
   const [row] = await context.rows(`SELECT * FROM ${quote(type.name)} WHERE id = ?`, [id])
   if (!row) throw UserError.notFound()
   const values = storedValues(type, row)
+  const held = values.version as number
+  if (version !== undefined && version !== held) throw UserError.conflict(held)
   const state = values[type.lifeCycle!.field.name] as string
-  if (!verb.from.includes(state)) throw invalidState(type, { kind: 'VERB', verb }, state, 'id')
+  if (!verb.from.includes(state))
+    throw invalidState(type, { kind: 'VERB', verb }, state, `${path}id`, context.viewer.role)
   const before = (await loadParts(context, type, [id])).get(id) ?? {}
   const previous: Values = { ...values, ...before }
-  const next = { ...values, ...(await stamped(context, type, verb, values)), [type.lifeCycle!.field.name]: verb.to }
   const faults: Fault[] = []
-  const draft = draftOf(context, type, next, previous, { ...before }, '', faults, verb.name)
-  const request = { id, version: values.version as number, input: {}, path: '' }
-  await commit(
-    context,
-    type,
-    [{ id, previous, next, draft, request, act: { verb: verb.name, reason: null } }],
-    faults,
-    null,
-  )
+  const taken = readValues(type, input, path, faults)
+  const stamps = await stamped(context, type, verb, values)
+  const next = { ...values, ...taken, ...stamps, [type.lifeCycle!.field.name]: verb.to }
+  const lists = { ...before, ...parts }
+  reportUnfilled(verb, next, lists, path, faults)
+  const draft = draftOf(context, type, next, previous, lists, path, faults, verb.name)
+  const request = { id, version: held, input: {}, path }
+  const plan = { id, previous, next, draft, request, act: { verb: verb.name, reason: null } }
+  await commit(context, type, [plan], faults, null)
 }
 
 function readReason({ reason }: ResolvedVerb, request: VerbRequest, faults: Fault[]): string | null {

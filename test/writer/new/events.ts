@@ -17,7 +17,13 @@ export const events: NewRecords = {
     invitedOn: '2031-03-01',
     note: `新邀請${n}`,
   }),
-  EventCheckIn: (n) => ({ eventId: EVENTS.running, method: 'WALK_IN', walkInName: `新訪客${n}` }),
+  // Of a client in talks: nothing further comes of it.
+  EventCheckIn: (n) => ({
+    eventId: EVENTS.running,
+    method: 'WALK_IN',
+    walkInName: `新訪客${n}`,
+    clientId: CLIENTS.ofSpeA,
+  }),
   EventFeedback: (n) => ({ eventId: EVENTS.running, score: 5, text: `新反饋${n}` }),
   // One report an event.
   EventSummary: (n) => ({ eventId: EVENTS.ended[n % 6], title: `新總結${n}`, effect: '達到目標。' }),

@@ -92,6 +92,13 @@ export const panel: PanelMessages = {
     guests: 'Attendees',
     evaluation: 'Evaluation',
   },
+  menu: {
+    daily: 'Daily',
+    search: 'Find in the menu',
+    none: 'Nothing in the menu is called that.',
+    waiting: '%{name}, %{count} waiting',
+    favourite: 'Keep among daily entries',
+  },
   signIn: {
     login: 'Staff number or work e-mail',
     password: 'Password',
@@ -230,6 +237,20 @@ export const panel: PanelMessages = {
       'Only the people named to handle it will read this. An anonymous report records nothing of you: keep the receipt code, by which you can ask how far it is.',
     acknowledgePolicyDocument: 'Read and sign',
     acknowledgePolicyDocumentText: 'I have read and understood this document.',
+    createInvitationLink: 'Make invitation link',
+    createInvitationLinkText:
+      'With this link a guest sees the event and answers without a log-in, until it begins. A new link ends the earlier one.',
+    createSurveyLink: 'Make survey link',
+    createSurveyLinkText: 'With this link the client answers once, without a log-in. A new link ends the earlier one.',
+  },
+  link: {
+    title: 'Link made',
+    once: 'This link is shown this once: copy it, or keep its QR code, and send it.',
+    address: 'Link',
+    code: 'QR code of %{name}',
+    copy: 'Copy link',
+    copied: 'Copied',
+    close: 'Done',
   },
   secret: {
     title: 'Keep this secret',

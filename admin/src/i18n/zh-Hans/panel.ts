@@ -92,6 +92,13 @@ export const panel: PanelMessages = {
     guests: '出席人员',
     evaluation: '总结与改进',
   },
+  menu: {
+    daily: '常用',
+    search: '查找功能',
+    none: '没有找到这项功能。',
+    waiting: '%{name}，%{count} 项待办理',
+    favourite: '放在常用中',
+  },
   signIn: {
     login: '工号或工作邮箱',
     password: '密码',
@@ -220,6 +227,19 @@ export const panel: PanelMessages = {
     fileIntegrityReportText: '内容只有被指定的经办人能看到。匿名举报不会记录您的身份，请保存回执码以便查询进度。',
     acknowledgePolicyDocument: '已读并签收',
     acknowledgePolicyDocumentText: '确认本人已阅读并理解本制度。',
+    createInvitationLink: '生成邀请链接',
+    createInvitationLinkText: '受邀人凭此链接无须登录即可查看活动并答复，直到活动开始。重新生成后，原链接失效。',
+    createSurveyLink: '生成问卷链接',
+    createSurveyLinkText: '客户凭此链接无须登录即可作答一次。重新生成后，原链接失效。',
+  },
+  link: {
+    title: '链接已生成',
+    once: '此链接只显示这一次，请复制或保存二维码后发给对方。',
+    address: '链接',
+    code: '%{name}的二维码',
+    copy: '复制链接',
+    copied: '已复制',
+    close: '完成',
   },
   secret: {
     title: '请保存密钥',

@@ -92,6 +92,13 @@ export const panel: PanelMessages = {
     guests: '出席人員',
     evaluation: '總結與改進',
   },
+  menu: {
+    daily: '常用',
+    search: '查找功能',
+    none: '沒有找到這項功能。',
+    waiting: '%{name}，%{count} 項待辦理',
+    favourite: '放在常用中',
+  },
   signIn: {
     login: '工號或工作電子郵件',
     password: '密碼',
@@ -220,6 +227,19 @@ export const panel: PanelMessages = {
     fileIntegrityReportText: '內容只有被指定的經辦人能看到。匿名舉報不會記錄您的身分，請保存回執碼以便查詢進度。',
     acknowledgePolicyDocument: '已讀並簽收',
     acknowledgePolicyDocumentText: '確認本人已閱讀並理解本制度。',
+    createInvitationLink: '生成邀請連結',
+    createInvitationLinkText: '受邀人憑此連結無須登入即可查看活動並答覆，直到活動開始。重新生成後，原連結失效。',
+    createSurveyLink: '生成問卷連結',
+    createSurveyLinkText: '客戶憑此連結無須登入即可作答一次。重新生成後，原連結失效。',
+  },
+  link: {
+    title: '連結已生成',
+    once: '此連結只顯示這一次，請複製或保存二維碼後發給對方。',
+    address: '連結',
+    code: '%{name}的二維碼',
+    copy: '複製連結',
+    copied: '已複製',
+    close: '完成',
   },
   secret: {
     title: '請保存金鑰',

@@ -1,3 +1,4 @@
+import QrCodeIcon from '@mui/icons-material/QrCode2Outlined'
 import SentimentSatisfiedAltIcon from '@mui/icons-material/SentimentSatisfiedAltOutlined'
 import { declare } from '../../resource/declaration.ts'
 
@@ -13,8 +14,18 @@ export default declare({
   filters: ['state', 'channel', 'sentOn'],
   sort: { field: 'sentOn', order: 'DESC' },
   sections: [
-    { name: 'card', fields: ['client', 'template', 'title', 'channel', 'sentOn', 'expiresOn', 'state'] },
+    { name: 'card', fields: ['client', 'template', 'title', 'channel', 'sentOn', 'expiresOn', 'state', 'linkMadeAt'] },
     { name: 'surveyAnswers', fields: ['score', 'answeredAt', 'respondent', 'answers', 'comment'] },
+  ],
+  actions: [
+    {
+      mutation: 'createSurveyLink',
+      inputType: 'PublicLinkInput',
+      icon: QrCodeIcon,
+      on: 'record',
+      when: ({ state }) => state === 'SENT',
+      answer: { secret: 'path', isLink: true },
+    },
   ],
   calendar: [{ on: 'expiresOn', without: ['ANSWERED', 'EXPIRED'] }],
   tones: { state: { SENT: 'wait', ANSWERED: 'good', EXPIRED: 'quiet' } },

@@ -16,7 +16,7 @@ export default declare({
     { name: 'card', fields: ['theme', 'type', 'startsAt', 'endsAt', 'place', 'owner', 'state'] },
     { name: 'eventPlan', fields: ['goals', 'audience', 'expectedAttendance', 'publicity', 'agenda'] },
     { name: 'budget', fields: ['budget', 'actualCost'] },
-    { name: 'evaluation', fields: ['approvedBy', 'approvedAt', 'cancelReason'] },
+    { name: 'decision', fields: ['approvedBy', 'approvedAt', 'cancelReason'] },
   ],
   related: ['tasks', 'invitations', 'checkIns', 'feedback', 'summaries', 'sourcedClients', 'sourcedDeals'],
   calendar: [{ from: 'startsAt', to: 'endsAt', without: ['CANCELLED'] }],

@@ -15,7 +15,7 @@ export default declare({
   sort: { field: 'checkedInAt', order: 'DESC' },
   sections: [
     { name: 'card', fields: ['event', 'invitation', 'client', 'method', 'checkedInAt'] },
-    { name: 'guest', fields: ['walkInName', 'walkInCompany', 'walkInMobile'] },
+    { name: 'guest', fields: ['walkInName', 'walkInCompany', 'walkInMobile', 'receivedBy'] },
   ],
   narrow: { invitation: { eventId: 'eventId' } },
   title: {

@@ -1,4 +1,5 @@
 import MailIcon from '@mui/icons-material/MailOutlined'
+import QrCodeIcon from '@mui/icons-material/QrCode2Outlined'
 import { declare } from '../../resource/declaration.ts'
 import { NOTHING } from '../../resource/format.ts'
 
@@ -15,7 +16,7 @@ export default declare({
   sort: { field: 'invitedOn', order: 'DESC' },
   sections: [
     { name: 'card', fields: ['event', 'client', 'contact', 'seats', 'invitedOn', 'respondBy', 'note'] },
-    { name: 'followUp', fields: ['state', 'respondedAt'] },
+    { name: 'progress', fields: ['state', 'respondedAt', 'linkMadeAt'] },
   ],
   related: ['checkIns', 'feedback'],
   narrow: { contact: { clientId: 'clientId' } },
@@ -26,6 +27,15 @@ export default declare({
         .filter(Boolean)
         .join(' · ') || NOTHING,
   },
+  actions: [
+    {
+      mutation: 'createInvitationLink',
+      inputType: 'PublicLinkInput',
+      icon: QrCodeIcon,
+      on: 'record',
+      answer: { secret: 'path', isLink: true },
+    },
+  ],
   calendar: [{ on: 'respondBy', without: ['ACCEPTED', 'DECLINED', 'NO_RESPONSE'] }],
   tones: { state: { INVITED: 'wait', ACCEPTED: 'good', DECLINED: 'bad', NO_RESPONSE: 'quiet' } },
 })

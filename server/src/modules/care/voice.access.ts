@@ -60,4 +60,6 @@ export const satisfactionSurveyAccess = accessGrid`
 | title                                | RW   | RW   | -   | -   | -   | -   | R     | R     | -   | R   | -  | -   |
 | answers, respondent, comment         | RW   | RW   | -   | -   | -   | -   | R     | -     | -   | RU  | -  | -   |
 | state, answeredAt, score             | R    | R    | -   | -   | -   | -   | R     | R     | -   | R   | -  | -   |
+| linkMadeAt                           | R    | R    | -   | -   | -   | -   | -     | -     | -   | -   | -  | -   |
+| hidden linkHash                      |
 `

@@ -23,6 +23,16 @@ export function dealStage(draft: Draft): void {
   })
 }
 
+/** The first deal of a client that an event brought came of that event as well (R5.3). */
+export async function sourceOfClient({ next, previous }: Draft, db: RuleDb): Promise<void> {
+  if (previous !== null || next.sourceEventId) return
+  const [client] = await db.query(
+    `SELECT sourceEventId FROM Client c WHERE id = ? AND NOT EXISTS (SELECT 1 FROM Deal d WHERE d.clientId = c.id)`,
+    [next.clientId],
+  )
+  next.sourceEventId = client?.sourceEventId ?? null
+}
+
 /** What the deal refers to belongs together; the gate of its stage is passed; the move is in the log. */
 export async function dealTogether(draft: Draft, db: EffectDb): Promise<void> {
   const { next, previous, parts, viewer, fault } = draft

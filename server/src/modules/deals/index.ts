@@ -9,7 +9,7 @@ import {
   termRoundAccess,
   unitReservationAccess,
 } from './deals.access.ts'
-import { dealInTalks, dealStage, dealTogether } from './deals.rules.ts'
+import { dealInTalks, dealStage, dealTogether, sourceOfClient } from './deals.rules.ts'
 import { dealScopes, ofDeal, proposalScopes, termRoundScopes } from './deals.scopes.ts'
 import { dealStates, proposalStates, termRoundStates, unitReservationStates } from './deals.states.ts'
 import { holdOnce, lockUnit } from './reservations.ts'
@@ -33,6 +33,7 @@ const deal = resource({
     stageSince: new Date().toISOString(),
   }),
   rules: dealStage,
+  lock: sourceOfClient,
   guard: dealTogether,
 })
 

@@ -49,6 +49,8 @@ export const eventInvitationAccess = accessGrid`
 | note                        | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 | state, respondedAt          | R    | R    | R    | -   | -   | -   | R     | -  | -   | R   | -  | -   |
 | checkIns, feedback          | R    | R    | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
+| linkMadeAt                  | R    | R    | R    | -   | -   | -   | -     | -  | -   | -   | -  | -   |
+| hidden linkHash             |
 `
 
 /** The mobile number of somebody who walked in is personal data of one who has no owner yet. */
@@ -61,6 +63,7 @@ export const eventCheckInAccess = accessGrid`
 | event, invitation | RC   | RC   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 | client, method, checkedInAt, walkInName, walkInCompany | RW   | RW   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 | walkInMobile      | RW   | RW   | -    | -   | -   | -   | -     | -  | -   | -   | -  | -   |
+| receivedBy        | RC   | RC   | R    | -   | -   | -   | R     | -  | -   | -   | -  | -   |
 `
 
 export const eventFeedbackAccess = accessGrid`

@@ -27,6 +27,11 @@ export async function summaryExists({ next, verb, fault }: Draft, db: RuleDb): P
   if (!summary) fault('id', 'SUMMARY_MISSING')
 }
 
+/** Whoever is invited comes by himself at least. */
+export function soundSeats({ next, fault }: Draft): void {
+  if (Number(next.seats) < 1) fault('seats', 'MIN', { min: 1 })
+}
+
 /** Tasks and invitations are added while an event lies ahead or goes on. */
 export async function eventOpen({ next, previous, fault }: Draft, db: RuleDb): Promise<void> {
   if (previous !== null) return

@@ -17,9 +17,11 @@ import {
   soundEvent,
   soundFeedback,
   soundInvitation,
+  soundSeats,
   summaryExists,
 } from './events.rules.ts'
 import { eventInvitationStates, eventStates, eventTaskStates } from './events.states.ts'
+import { leadOfWalkIn, lockWalkIn } from './walk-ins.ts'
 import './words.ts'
 
 const event = resource({
@@ -72,6 +74,7 @@ const eventInvitation = resource({
   lifeCycle: eventInvitationStates,
   title: 'invitedOn',
   departmentFrom: 'event',
+  rules: soundSeats,
   lock: lockEvent,
   guard: soundInvitation,
   defaultOrder: { field: 'invitedOn', direction: 'DESC' },
@@ -85,7 +88,11 @@ const eventCheckIn = resource({
   search: ['walkInName', 'walkInCompany'],
   departmentFrom: 'event',
   rules: soundCheckIn,
-  guard: guestOfEvent,
+  lock: lockWalkIn,
+  guard: async (draft, db) => {
+    await guestOfEvent(draft, db)
+    await leadOfWalkIn(draft, db)
+  },
   defaultOrder: { field: 'checkedInAt', direction: 'DESC' },
 })
 

@@ -45,7 +45,7 @@ export const employeeAccess = accessGrid`
 | hidden eventsOwned, eventsApproved, eventTasks, eventImprovements |
 | hidden contractsApproved, contractsPassed, creditShares, versionsWritten, opinionsWritten, opinionsAnswered, archivesKept |
 | hidden filesAdded, filesRemoved |
-| hidden ceremoniesHosted, ceremonies, todos |
+| hidden ceremoniesHosted, ceremonies, todos, guestsReceived |
 | hidden copiesReceived, copiesConfirmed, obligationsHandled, moveInsOwned, moveInTasksOwned, returnVisitsMade |
 `
 
