@@ -72,6 +72,14 @@ const own: RaThemeOptions = {
     RaTopToolbar: { styleOverrides: { root: { '&.MuiToolbar-root': { backgroundColor: 'transparent' } } } },
     RaFilterForm: { styleOverrides: { root: { paddingTop: 8 } } },
     MuiTooltip: { defaultProps: { arrow: true } },
+    // Who asked the system for less motion gets none: things are there or gone, and a sign of loading stands still.
+    MuiCssBaseline: {
+      styleOverrides: {
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },
+        },
+      },
+    },
   },
 }
 
