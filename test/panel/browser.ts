@@ -1,5 +1,5 @@
 /** The built panel in a real browser, before the whole application on a database of its own. */
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { createTestApp, type TestApp } from '../kit/app.ts'
 import { listenOn } from '../kit/http.ts'
@@ -155,14 +155,19 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /**
- * What axe finds, each with the first element concerned. `overlay`: a menu or list is open, which Material UI draws
- * beside the page's landmarks; the rule about landmarks is then left out.
+ * What axe finds, each with the first element concerned: on the whole page; `main`: in what differs from page to page;
+ * `overlay`: beside the page's landmarks lies a menu or list, as Material UI draws them.
  */
-export async function axeFindings(page: Page, overlay = false): Promise<string[]> {
+export async function axeFindings(page: Page, where: 'page' | 'main' | 'overlay' = 'page'): Promise<string[]> {
   await still(page)
-  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
-  const { violations } = await (overlay ? builder.disableRules(['region']) : builder).analyze()
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes[0]?.html}`)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async (where) => {
+    const { run } = (window as unknown as { axe: typeof axe }).axe
+    const rules = { region: { enabled: where !== 'overlay' } }
+    const place: axe.ElementContext = where === 'main' ? '#main-content' : document
+    const { violations } = await run(place, { resultTypes: ['violations'], rules })
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes[0]?.html}`)
+  }, where)
 }
 
 /** Waits until nothing on the page fades or slides: a menu half gone has neither contrast nor a landmark. */

@@ -64,7 +64,7 @@ test('a query is saved, found again after a reload, and removed', async () => {
   await page.reload()
   await settled(page)
   await page.getByRole('button', { name: '筛选条件' }).click()
-  expect(await axeFindings(page, true)).toEqual([])
+  expect(await axeFindings(page, 'overlay')).toEqual([])
   await page.getByRole('menuitem', { name: '二号客户' }).click()
   await page.getByText('共 1 条').waitFor()
   await page.getByRole('button', { name: '筛选条件' }).click()
