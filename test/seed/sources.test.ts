@@ -154,7 +154,13 @@ describe('brands', () => {
     expect(tally(problems)).toEqual({ 'INFO NO_CHINESE_NAME': 109 })
     expect(rows.find((row) => row.brand.sourceKey === 'costa-3300f4')).toMatchObject({
       clientKey: 'Q608845',
-      brand: { name: '咖世家', nameZh: 'Costa咖啡', nameEn: 'Costa', format: 'FOOD_AND_BEVERAGE', subFormat: 'cafe' },
+      brand: {
+        name: '咖世家',
+        nameZh: 'Costa咖啡',
+        nameEn: 'Costa',
+        format: 'FOOD_AND_BEVERAGE',
+        subFormat: '咖啡茶饮',
+      },
       detail: 'coffee_shop',
     })
     expect(rows.find((row) => row.brand.name === 'Mulberry')!.brand).toMatchObject({ nameZh: null, nameEn: null })

@@ -1,6 +1,6 @@
 /** Who the clients are, before anything is said about them: real brands, each with the specialist it belongs to. */
 import type { BrandRow } from '../sources/brands.ts'
-import type { TradeFormat } from '../sources/trades.ts'
+import { nameOfTrade, type TradeFormat } from '../sources/trades.ts'
 import type { Owner, People } from './people.ts'
 import type { Random } from './random.ts'
 
@@ -28,9 +28,10 @@ const WANTED: Partial<Record<TradeFormat, number>> = {
 
 /** Brands that let machines or stand outdoors rather than rent a shop. */
 const NO_SHOP = new Set(
-  ['atm', 'bicycle_parking', 'bicycle_rental', 'charging_station', 'fuel', 'parcel_locker', 'post_office'].concat([
+  [
+    ...['atm', 'bicycle_parking', 'bicycle_rental', 'charging_station', 'fuel', 'parcel_locker', 'post_office'],
     ...['kindergarten', 'school', 'theme_park', 'mall', 'wholesale', 'hotel'],
-  ]),
+  ].map(nameOfTrade),
 )
 
 /** Throws RangeError when the brands are too few. */

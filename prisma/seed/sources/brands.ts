@@ -1,7 +1,7 @@
 /** Brands present in China, of the name-suggestion-index: clients to be, each with the brand by which it is known. */
 import type { CsvRecord } from '../../../server/src/domain/csv.ts'
 import { type Parsed, parseRows } from './rows.ts'
-import { formatOfTrade, type TradeFormat } from './trades.ts'
+import { formatOfTrade, nameOfTrade, type TradeFormat } from './trades.ts'
 
 /** Fields named as in the datamodel. */
 export type BrandRow = {
@@ -42,11 +42,11 @@ export function parseBrands(records: Iterable<CsvRecord>): Parsed<BrandRow> {
     const stated = cells.text('brand_zh', 190) ?? ''
     if (stated !== '' && !HAN.test(stated)) cells.report('brand_zh', 'NO_CHINESE_NAME', 'INFO')
     const key = cells.text('osm_key', 40) ?? ''
-    const subFormat = cells.text('osm_value', 80) ?? ''
-    const format = formatOfTrade(key, subFormat)
-    if (format === null && key !== '' && subFormat !== '')
-      cells.report('osm_value', 'UNKNOWN_TRADE', 'WARNING', { trade: `${key}=${subFormat}` })
-    const trade = { format: format ?? ('OTHER' as const), subFormat }
+    const value = cells.text('osm_value', 80) ?? ''
+    const format = formatOfTrade(key, value)
+    if (format === null && key !== '' && value !== '')
+      cells.report('osm_value', 'UNKNOWN_TRADE', 'WARNING', { trade: `${key}=${value}` })
+    const trade = { format: format ?? ('OTHER' as const), subFormat: nameOfTrade(value) }
     const wikidata = cells.text('wikidata', 20, 'ALLOWED')
     return {
       line: cells.line,

@@ -1,4 +1,4 @@
-/** The trades of OpenStreetMap (`key=value`) in our first level 業態. The second level keeps the value itself. */
+/** The trades of OpenStreetMap (`key=value`) in our two levels of 業態. */
 
 export const TRADE_FORMATS = [
   'FASHION',
@@ -65,6 +65,86 @@ const TRADES: Record<string, Partial<Record<TradeFormat, readonly string[]>>> = 
   tourism: { HOTEL: ['hotel'], ENTERTAINMENT: ['theme_park'] },
 }
 
+/** The second level, as it is called in the trade. */
+const NAMES: Record<string, string> = {
+  restaurant: '正餐',
+  cafe: '咖啡茶饮',
+  fast_food: '快餐',
+  ice_cream: '冰淇淋',
+  bank: '银行',
+  atm: '自助银行',
+  pharmacy: '药店',
+  kindergarten: '幼儿园',
+  language_school: '语言培训',
+  training: '职业培训',
+  school: '学校',
+  cinema: '影院',
+  internet_cafe: '网吧',
+  karaoke_box: 'KTV',
+  charging_station: '充电站',
+  fuel: '加油站',
+  car_rental: '汽车租赁',
+  car_wash: '洗车',
+  post_office: '邮政',
+  parcel_locker: '快递柜',
+  bicycle_rental: '单车租赁',
+  bicycle_parking: '单车停放',
+  clothes: '服装',
+  shoes: '鞋履',
+  jewelry: '珠宝',
+  watches: '钟表',
+  fashion_accessories: '服饰配件',
+  bakery: '烘焙',
+  deli: '熟食',
+  pastry: '糕点',
+  tea: '茶叶',
+  nuts: '坚果零食',
+  dairy: '乳品',
+  supermarket: '超市',
+  greengrocer: '生鲜',
+  wholesale: '仓储批发',
+  convenience: '便利店',
+  cosmetics: '美妆',
+  chemist: '个人护理',
+  optician: '眼镜',
+  herbalist: '中药滋补',
+  electronics: '数码电器',
+  mobile_phone: '手机',
+  mobile_phone_accessories: '手机配件',
+  telecommunication: '通信营业厅',
+  electrical: '家用电器',
+  photo: '摄影',
+  furniture: '家具',
+  kitchen: '厨具',
+  toys: '玩具',
+  baby_goods: '母婴用品',
+  sports: '运动用品',
+  bicycle: '自行车',
+  books: '书店',
+  stationery: '文具',
+  car: '汽车展厅',
+  car_repair: '汽车维修',
+  tyres: '轮胎',
+  dry_cleaning: '干洗',
+  lottery: '彩票',
+  ticket: '票务',
+  department_store: '百货',
+  mall: '购物中心',
+  variety_store: '精品百货',
+  'e-cigarette': '电子烟',
+  insurance: '保险',
+  financial_advisor: '理财顾问',
+  financial: '金融服务',
+  estate_agent: '房产中介',
+  employment_agency: '人力资源',
+  coworking: '联合办公',
+  fitness_centre: '健身房',
+  sports_centre: '运动馆',
+  indoor_play: '室内乐园',
+  hotel: '酒店',
+  theme_park: '主题乐园',
+}
+
 const FORMAT_OF = new Map<string, TradeFormat>(
   Object.entries(TRADES).flatMap(([key, byFormat]) =>
     (Object.entries(byFormat) as [TradeFormat, string[]][]).flatMap(([format, values]) =>
@@ -72,6 +152,9 @@ const FORMAT_OF = new Map<string, TradeFormat>(
     ),
   ),
 )
+
+/** The second level of an OpenStreetMap trade; what has no name yet keeps its own. */
+export const nameOfTrade = (value: string): string => NAMES[value] ?? value
 
 /** The first level of an OpenStreetMap trade, or null for one that has no place yet. */
 export function formatOfTrade(key: string, value: string): TradeFormat | null {

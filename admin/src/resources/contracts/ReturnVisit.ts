@@ -16,5 +16,10 @@ export default declare({
     { name: 'business', fields: ['sales', 'footfall', 'staffCount'] },
     { name: 'content', fields: ['difficulties', 'supportDepartment', 'support'] },
   ],
+  title: {
+    fields: ['contract', 'visitedOn'],
+    text: ({ contract, visitedOn }) =>
+      [(contract as { number?: string } | null)?.number, visitedOn].filter(Boolean).join(' · '),
+  },
   calendar: [{ from: 'visitedOn' }, { on: 'nextVisitOn' }],
 })

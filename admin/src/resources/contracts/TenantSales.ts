@@ -18,5 +18,10 @@ export default declare({
       fields: ['contract', 'month', 'amount', 'transactions', 'source', 'reportedBy', 'note', 'state', 'confirmedAt'],
     },
   ],
+  title: {
+    fields: ['contract', 'month'],
+    text: ({ contract, month }) =>
+      [(contract as { number?: string } | null)?.number, month].filter(Boolean).join(' · '),
+  },
   tones: { state: { REPORTED: 'wait', CONFIRMED: 'good' } },
 })

@@ -13,6 +13,10 @@ export default declare({
   filters: ['state', 'unit'],
   sort: { field: 'heldUntil', order: 'DESC' },
   sections: [{ name: 'card', fields: ['unit', 'deal', 'heldUntil', 'state', 'endedAt', 'note'] }],
+  title: {
+    fields: ['unit', 'heldUntil'],
+    text: ({ unit, heldUntil }) => [(unit as { code?: string } | null)?.code, heldUntil].filter(Boolean).join(' · '),
+  },
   calendar: [{ on: 'heldUntil', without: ['FULFILLED', 'RELEASED', 'EXPIRED'] }],
   tones: { state: { HELD: 'wait', FULFILLED: 'good', RELEASED: 'quiet', EXPIRED: 'quiet' } },
 })

@@ -15,5 +15,12 @@ export default declare({
     { name: 'content', fields: ['selfComment', 'managerComment', 'findings', 'appeal'] },
     { name: 'progress', fields: ['reviewedBy', 'reviewedAt'] },
   ],
+  title: {
+    fields: ['employee', 'cycle'],
+    text: ({ employee, cycle }) =>
+      [(employee as { name?: string } | null)?.name, (cycle as { name?: string } | null)?.name]
+        .filter(Boolean)
+        .join(' · '),
+  },
   tones: { state: { OPEN: 'wait', SELF_REVIEWED: 'busy', REVIEWED: 'busy', CONFIRMED: 'good', APPEALED: 'bad' } },
 })
