@@ -18,7 +18,7 @@ import { createEdge } from './http/edge.ts'
 import { localeOf } from './i18n/locale.ts'
 import { stopImports } from './import/background.ts'
 import { createMailer, type Mailer } from './mail/mailer.ts'
-import { createCatalog, endpoints, isConfidential } from './modules/index.ts'
+import { createCatalog, endpoints, findApproved, isConfidential } from './modules/index.ts'
 import type { Caller } from './ops/caller.ts'
 import type { Health } from './ops/health.ts'
 import type { Log } from './ops/log.ts'
@@ -72,7 +72,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const openBox = secretBoxOf(env)
   const mailer = createMailer({ prisma, pool, env, log, openBox })
   const auth = createAuth({ prisma, pool, env, log, mailer, openBox })
-  const graphql = createGraphqlHandler(schemas, log)
+  const graphql = createGraphqlHandler(schemas, log, findApproved(pool))
   const files = createFiles(env)
 
   const readingFrom = (source: Pool): Pick<Context, 'query' | 'rows'> => ({

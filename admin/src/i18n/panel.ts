@@ -156,6 +156,7 @@ export type ActionName =
   | 'createApiClient'
   | 'rotateApiClientSecret'
   | 'revokeApiClient'
+  | 'registerPersistedOperation'
   | 'fileIntegrityReport'
   | 'acknowledgePolicyDocument'
   | 'createInvitationLink'

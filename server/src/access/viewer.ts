@@ -18,6 +18,8 @@ export type Viewer = {
   /** Appointment or delegation in which the session acts. */
   postId: string | null
   apiClientId: string | null
+  /** A machine client that sends approved operations alone. */
+  persistedOnly: boolean
   /** Appointment acted for, by delegation. */
   actingFor: string | null
   name: string
@@ -37,6 +39,7 @@ export function anonymous(locale: Locale = 'zh-Hans'): Viewer {
     clientId: null,
     postId: null,
     apiClientId: null,
+    persistedOnly: false,
     actingFor: null,
     name: 'public',
     locale,

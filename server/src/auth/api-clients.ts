@@ -26,6 +26,8 @@ export type NewApiClient = {
   departmentIds?: string[] | null
   /** BI: it reads the figures of every department. */
   allDepartments?: boolean | null
+  /** It sends approved operations alone. */
+  persistedOnly?: boolean | null
   /** When its secret and tokens end; null: when they are revoked. */
   expiresAt?: Date | null
 }
@@ -52,6 +54,7 @@ export async function createApiClient(
         kind: input.kind,
         ...reach,
         secretHash: sha256(secret),
+        persistedOnly: input.persistedOnly ?? false,
         expiresAt: input.expiresAt ?? null,
         ...madeBy(viewer),
       },
@@ -121,7 +124,8 @@ export async function rotateApiClientSecret(
 ): Promise<WithSecret> {
   const secret = newSecret(API_SECRET)
   const changes = [{ field: 'secretHash', old: HIDDEN, new: HIDDEN }]
-  const apiClient = await change(viewer, prisma, target, { secretHash: sha256(secret) }, 'UPDATE', changes, requestId)
+  const given = { secretHash: sha256(secret), secretSince: new Date() }
+  const apiClient = await change(viewer, prisma, target, given, 'UPDATE', changes, requestId)
   return { apiClient, secret }
 }
 
@@ -130,7 +134,7 @@ function change(
   viewer: Viewer,
   prisma: PrismaClient,
   { id, version }: Target,
-  data: { revokedAt?: Date; secretHash?: string },
+  data: { revokedAt?: Date; secretHash?: string; secretSince?: Date },
   action: Entry['action'],
   changes: Change[],
   requestId: string,

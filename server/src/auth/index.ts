@@ -29,6 +29,7 @@ export {
   type WithSecret,
 } from './api-clients.ts'
 export { AuthError } from './errors.ts'
+export { SCOPES } from './machines.ts'
 export { hashPassword, passwordProblem } from './passwords.ts'
 export { activePosts, departmentsOf, type Post, type PostCard, postCard, ROLE_OF_POSITION } from './posts.ts'
 export type { RequestInfo } from './request.ts'

@@ -13,7 +13,7 @@ export type MachineGrant =
   | { refused: 'invalid_client' | 'invalid_scope' }
 
 /** The one scope of each kind of machine client; asking for none gives it. */
-const SCOPES = { PARTNER: 'partner', BI: 'bi' } as const
+export const SCOPES = { PARTNER: 'partner', BI: 'bi' } as const
 
 type Row = { kind: 'PARTNER' | 'BI'; clientId: string | null; secretHash: string }
 

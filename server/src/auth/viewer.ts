@@ -70,6 +70,7 @@ async function loadStaff(
     clientId: null,
     postId: post.id,
     apiClientId: null,
+    persistedOnly: false,
     actingFor: post.actingFor,
     name: session.name,
     locale: DEFAULT_LOCALE,
@@ -89,12 +90,13 @@ type MachineRow = {
   allDepartments: number
   departmentIds: unknown
   secretHash: string
+  persistedOnly: number
 }
 
 async function loadMachine(pool: Pool, claims: Claims & { kind: 'machine' }): Promise<Viewer | null> {
   const [row] = await rowsOf<MachineRow>(
     pool,
-    `SELECT kind, name, departmentId, clientId, allDepartments, departmentIds, secretHash FROM ApiClient
+    `SELECT kind, name, departmentId, clientId, allDepartments, departmentIds, secretHash, persistedOnly FROM ApiClient
      WHERE id = ? AND revokedAt IS NULL AND (expiresAt IS NULL OR expiresAt > ?)`,
     [claims.apiClientId, new Date()],
   )
@@ -112,6 +114,7 @@ async function loadMachine(pool: Pool, claims: Claims & { kind: 'machine' }): Pr
     clientId: row.kind === 'PARTNER' ? row.clientId : null,
     postId: null,
     apiClientId: claims.apiClientId,
+    persistedOnly: Boolean(row.persistedOnly),
     actingFor: null,
     name: row.name,
     locale: DEFAULT_LOCALE,

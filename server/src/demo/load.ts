@@ -18,6 +18,7 @@ import { writeTrail } from '../writer/journal.ts'
 import { causeOf, type Transaction } from '../writer/transaction.ts'
 import { closeDemoMonths } from './closings.ts'
 import { addDemoMachines, type DemoMachine } from './machines.ts'
+import { approveExamples } from './operations.ts'
 import { demoPasswordHash, viewerOf } from './people.ts'
 import { keepReportedFigures } from './reports.ts'
 import { BRANDS, brandRequest, readSource } from './sources.ts'
@@ -63,6 +64,10 @@ export async function loadDemoIfEmpty(parts: DemoParts): Promise<LoadedDemo | nu
   await asManager(parts)
   const administrator = await viewerOf(pool, ADMINISTRATOR, 'zh-Hans')
   const machines = administrator ? await addDemoMachines(administrator, prisma, parts.dataDir) : []
+  if (administrator) {
+    const catalog = createCatalog()
+    await approveExamples(operatorContext({ viewer: administrator, catalog, prisma, pool }), catalog, parts.project)
+  }
   return { machines }
 }
 

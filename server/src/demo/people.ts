@@ -69,6 +69,7 @@ export async function viewerOf(pool: Pool, login: string, locale: Locale): Promi
     clientId: null,
     postId: post.id,
     apiClientId: null,
+    persistedOnly: false,
     actingFor: post.actingFor,
     name: person.name,
     locale,

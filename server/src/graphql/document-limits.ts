@@ -37,46 +37,46 @@ export function checkNesting(text: string): void {
   }
 }
 
-function checkDocument(document: DocumentNode): void {
+/** Throws LIMIT_EXCEEDED. */
+export function checkDocument(document: DocumentNode): void {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const each of document.definitions)
     if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each)
   const budget = { fields: LIMITS.documentFields }
   for (const each of document.definitions) {
-    if (each.kind === Kind.OPERATION_DEFINITION) walk([each.selectionSet], fragments, 1, new Set(), budget)
+    if (each.kind === Kind.OPERATION_DEFINITION) walk(each.selectionSet, fragments, 1, new Set(), budget)
   }
 }
 
+/** `keys` are those under which each field of a selection is answered, whichever of its fragments asks for it. */
 function walk(
-  sets: SelectionSetNode[],
+  set: SelectionSetNode,
   fragments: Map<string, FragmentDefinitionNode>,
   depth: number,
   open: Set<string>,
   budget: { fields: number },
+  keys = new Map<string, Set<string>>(),
 ): void {
-  const counts = new Map<string, number>()
-  for (const set of sets) {
-    for (const selection of set.selections) {
-      budget.fields -= 1
-      if (budget.fields < 0) throw exceeded('fields')
-      if (selection.kind === Kind.FIELD) {
-        const name = selection.name.value
-        const count = (counts.get(name) ?? 0) + 1
-        counts.set(name, count)
-        if (count > LIMITS.aliases) throw exceeded('aliases')
-        if (!selection.selectionSet) continue
-        if (depth >= LIMITS.documentDepth && !name.startsWith('__')) throw exceeded('levels')
-        walk([selection.selectionSet], fragments, depth + 1, open, budget)
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        walk([selection.selectionSet], fragments, depth, open, budget)
-      } else {
-        const name = selection.name.value
-        const fragment = fragments.get(name)
-        if (!fragment || open.has(name)) continue
-        open.add(name)
-        walk([fragment.selectionSet], fragments, depth, open, budget)
-        open.delete(name)
-      }
+  for (const selection of set.selections) {
+    budget.fields -= 1
+    if (budget.fields < 0) throw exceeded('fields')
+    if (selection.kind === Kind.FIELD) {
+      const name = selection.name.value
+      const known = keys.get(name) ?? new Set()
+      keys.set(name, known.add(selection.alias?.value ?? name))
+      if (known.size > LIMITS.aliases) throw exceeded('aliases')
+      if (!selection.selectionSet) continue
+      if (depth >= LIMITS.documentDepth && !name.startsWith('__')) throw exceeded('levels')
+      walk(selection.selectionSet, fragments, depth + 1, open, budget)
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      walk(selection.selectionSet, fragments, depth, open, budget, keys)
+    } else {
+      const name = selection.name.value
+      const fragment = fragments.get(name)
+      if (!fragment || open.has(name)) continue
+      open.add(name)
+      walk(fragment.selectionSet, fragments, depth, open, budget, keys)
+      open.delete(name)
     }
   }
 }

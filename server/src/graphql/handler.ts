@@ -15,6 +15,7 @@ import { LIMITS } from '../limits.ts'
 import type { Log } from '../ops/log.ts'
 import { rateLimited, type Toll } from '../rate/limiter.ts'
 import type { Refused } from '../refusals/refusals.ts'
+import { approvedOperations, type FindApproved } from './approved.ts'
 import type { Context } from './context.ts'
 import { costOf } from './cost.ts'
 import { checkNesting, documentLimits } from './document-limits.ts'
@@ -35,7 +36,11 @@ export type ServerContext = {
 export type GraphqlHandler = (request: Request, context: ServerContext) => Promise<Response>
 
 /** GraphQL over POST, with the schema of the viewer's role and nobody else's. */
-export function createGraphqlHandler(schemas: Record<RoleCode, GraphQLSchema>, log: Log): GraphqlHandler {
+export function createGraphqlHandler(
+  schemas: Record<RoleCode, GraphQLSchema>,
+  log: Log,
+  findApproved: FindApproved,
+): GraphqlHandler {
   // Without the adapter that `createYoga` puts around it: the server has one already, and routes by itself.
   const yoga = new YogaServer<ServerContext, Context>({
     schema: ({ viewer }: ServerContext) => schemas[viewer.role],
@@ -54,7 +59,15 @@ export function createGraphqlHandler(schemas: Record<RoleCode, GraphQLSchema>, l
       maskError: (error) => transportError(error),
       errorMessage: '',
     },
-    plugins: [lengthUntold, parseLimit, introspectionOfPublic, documentLimits(), errorsFor(log), payment],
+    plugins: [
+      lengthUntold,
+      ...approvedOperations(findApproved),
+      parseLimit,
+      introspectionOfPublic,
+      documentLimits(),
+      errorsFor(log),
+      payment,
+    ],
   })
   return (request, context) => Promise.resolve(yoga.handle(request, { ...context, waitUntil: () => {} }))
 }

@@ -21,9 +21,11 @@ export function createSchemas(catalog: Catalog): Record<RoleCode, GraphQLSchema>
   addVerbs(builder, catalog)
   addHistory(builder, catalog)
   addManifest(builder, catalog, importsInto)
-  addModuleOperations(builder, catalog)
+  let schemas: Record<RoleCode, GraphQLSchema>
+  addModuleOperations(builder, catalog, () => schemas)
   let full: GraphQLSchema
   addExplain(builder, catalog, () => full)
   full = builder.toSchema()
-  return roleSchemas(full)
+  schemas = roleSchemas(full)
+  return schemas
 }

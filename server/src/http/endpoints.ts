@@ -24,12 +24,13 @@ export type Place = {
 export type Endpoint = (request: Request, context: Context, place: Place) => Promise<Response>
 
 /**
- * `GET /kpi.csv` or `GET /files/*` → what answers it, and what it costs in points where that is not what most do
- * (`LIMITS.points`).
+ * `GET /kpi.csv` or `GET /files/*` → what answers it; what it costs in points where that is not what most do
+ * (`LIMITS.points`); and whether it leaves its caller nothing to ask freely, so that those who are held to approved
+ * operations may use it.
  */
 export type Endpoints = Record<
   `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`,
-  Endpoint | { answer: Endpoint; points: number }
+  Endpoint | { answer: Endpoint; points?: number; isFixed?: true }
 >
 
 export type EndpointParts = {
@@ -72,11 +73,12 @@ export function createEndpoints({
   refusals,
   contextOf,
 }: EndpointParts): Answering {
-  type Priced = { answer: Endpoint; points: number }
+  type Priced = { answer: Endpoint; points: number; isFixed?: true }
   const byPath = new Map<string, Map<string, Priced>>()
   for (const [key, endpoint] of Object.entries(endpoints)) {
     const [method = '', path = ''] = key.split(' ')
-    const priced = typeof endpoint === 'function' ? { answer: endpoint, points: LIMITS.points.endpoint } : endpoint
+    const points = LIMITS.points.endpoint
+    const priced = typeof endpoint === 'function' ? { answer: endpoint, points } : { points, ...endpoint }
     byPath.set(path, (byPath.get(path) ?? new Map<string, Priced>()).set(method, priced))
   }
   const find = (pathname: string) => {
@@ -111,6 +113,7 @@ export function createEndpoints({
         return unauthenticated(failure)
       }
       if (!viewer) throw UserError.notFound()
+      if (viewer.persistedOnly && !endpoint.isFixed) throw UserError.forbidden('query', 'APPROVED_OPERATIONS_ONLY')
       const isCurrent = async () => !isFailure(await authenticate(request))
       const place = { caller, rest: found.rest, isCurrent }
       const response = await endpoint.answer(request, contextOf(viewer, request), place)

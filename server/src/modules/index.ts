@@ -8,7 +8,8 @@ import { importRun } from '../import/import-run.ts'
 import { addImports } from '../import/operations.ts'
 import type { Job } from '../jobs/job.ts'
 import { LIMITS } from '../limits.ts'
-import { addAdministration, administration } from './administration/index.ts'
+import { addAdministration, administration, recheckOperations } from './administration/index.ts'
+import type { Schemas } from './administration/persisted-operations.ts'
 import { appraisal } from './appraisal/index.ts'
 import { care } from './care/index.ts'
 import { clients } from './clients/index.ts'
@@ -60,14 +61,14 @@ export function createCatalog(): Catalog {
 }
 
 /** What modules add to the API beside their resources. */
-export function addModuleOperations(builder: Builder, catalog: Catalog): void {
+export function addModuleOperations(builder: Builder, catalog: Catalog, schemas: () => Schemas): void {
   addRentSchedule(builder, catalog)
   addConduct(builder, catalog)
   addKpi(builder, catalog)
   addReportPreview(builder, catalog)
   addDesk(builder, catalog)
   addLinks(builder, catalog)
-  addAdministration(builder, catalog)
+  addAdministration(builder, catalog, schemas)
   addImports(builder, catalog)
   addFiles(builder, catalog)
 }
@@ -75,18 +76,19 @@ export function addModuleOperations(builder: Builder, catalog: Catalog): void {
 /** What modules answer over HTTP beside the API. */
 export const endpoints: Endpoints = {
   'GET /kpi.csv': kpiCsvEndpoint,
-  'POST /files': uploadFile,
-  'GET /files/*': downloadFile,
+  'POST /files': { answer: uploadFile, isFixed: true },
+  'GET /files/*': { answer: downloadFile, isFixed: true },
   'GET /export/*': { answer: exportList, points: LIMITS.points.export },
   'POST /export/*': { answer: exportList, points: LIMITS.points.export },
   'POST /import/*': { answer: importFile, points: LIMITS.points.import },
 }
 
 /** What modules do by the clock. */
-export const jobs: readonly Job[] = [makeVisitTasks]
+export const jobs = (schemas: Schemas): readonly Job[] => [makeVisitTasks, recheckOperations(schemas)]
 
 /** Operations of which nobody is to know who tried them: R9.3, reports of misconduct. */
 export const isConfidential = (operation: string): boolean =>
   CONFIDENTIAL_TYPES.some((type) => operation.toLowerCase().includes(type.toLowerCase()))
 
 export { importsInto } from '../import/operations.ts'
+export { findApproved } from './administration/index.ts'

@@ -232,6 +232,9 @@ export const panel: PanelMessages = {
     rotateApiClientSecretText: 'The old secret and its tokens end within seconds.',
     revokeApiClient: 'Revoke',
     revokeApiClientText: 'This API client ends for good.',
+    registerPersistedOperation: 'Register an operation',
+    registerPersistedOperationText:
+      'A GraphQL document with one operation, checked against the schema of its clients. They send its SHA-256 once it is approved; the text does not change any more.',
     fileIntegrityReport: 'Report misconduct',
     fileIntegrityReportText:
       'Only the people named to handle it will read this. An anonymous report records nothing of you: keep the receipt code, by which you can ask how far it is.',

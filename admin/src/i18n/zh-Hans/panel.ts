@@ -223,6 +223,9 @@ export const panel: PanelMessages = {
     rotateApiClientSecretText: '原密钥和已发出的令牌将在数秒内失效。',
     revokeApiClient: '停用',
     revokeApiClientText: '此 API 客户端将永久停用，不能恢复。',
+    registerPersistedOperation: '登记操作',
+    registerPersistedOperationText:
+      '一份仅含一个操作的 GraphQL 文本，将按该类客户端的接口校验。批准后客户端只发送其 SHA-256；文本不再改动。',
     fileIntegrityReport: '举报',
     fileIntegrityReportText: '内容只有被指定的经办人能看到。匿名举报不会记录您的身份，请保存回执码以便查询进度。',
     acknowledgePolicyDocument: '已读并签收',

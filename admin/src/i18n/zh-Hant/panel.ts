@@ -223,6 +223,9 @@ export const panel: PanelMessages = {
     rotateApiClientSecretText: '原金鑰和已發出的令牌將在數秒內失效。',
     revokeApiClient: '停用',
     revokeApiClientText: '此 API 用戶端將永久停用，不能恢復。',
+    registerPersistedOperation: '登記操作',
+    registerPersistedOperationText:
+      '一份僅含一個操作的 GraphQL 文字，將按該類用戶端的介面校驗。批准後用戶端只傳送其 SHA-256；文字不再改動。',
     fileIntegrityReport: '舉報',
     fileIntegrityReportText: '內容只有被指定的經辦人能看到。匿名舉報不會記錄您的身分，請保存回執碼以便查詢進度。',
     acknowledgePolicyDocument: '已讀並簽收',

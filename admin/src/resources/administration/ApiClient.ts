@@ -12,14 +12,18 @@ export default declare({
   group: 'administration',
   order: 2,
   icon: ApiIcon,
-  list: ['name', 'kind', 'clientId', 'lastUsedAt', 'expiresAt', 'revokedAt'],
-  more: ['createdAt', 'updatedAt'],
+  list: ['name', 'kind', 'clientId', 'persistedOnly', 'lastUsedAt', 'expiresAt', 'revokedAt'],
+  more: ['scope', 'secretSince', 'createdAt', 'updatedAt'],
   phone: ['kind', 'clientId', 'lastUsedAt'],
-  filters: ['kind'],
+  filters: ['kind', 'persistedOnly'],
   sections: [
     {
       name: 'access',
-      fields: ['name', 'kind', 'clientId', 'allDepartments', 'expiresAt', 'revokedAt', 'lastUsedAt'],
+      fields: ['name', 'kind', 'scope', 'clientId', 'allDepartments', 'persistedOnly'],
+    },
+    {
+      name: 'term',
+      fields: ['secretSince', 'expiresAt', 'revokedAt', 'lastUsedAt'],
     },
   ],
   actions: [
@@ -28,7 +32,7 @@ export default declare({
       inputType: 'CreateApiClientInput',
       icon: KeyIcon,
       on: 'list',
-      fields: ['name', 'kind', 'clientId', 'allDepartments', 'expiresAt'],
+      fields: ['name', 'kind', 'clientId', 'allDepartments', 'persistedOnly', 'expiresAt'],
       inputs: [
         { name: 'departmentId', kind: 'reference', target: 'Department' },
         { name: 'departmentIds', kind: 'references', target: 'Department' },

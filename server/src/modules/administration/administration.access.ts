@@ -35,7 +35,10 @@ export const accountAccess = accessGrid`
 | hidden passwordHash, securityStamp, locale, sessions |
 `
 
-/** Machine clients: made, revoked and given new secrets by named actions; nothing of them changes otherwise. */
+/**
+ * Machine clients: made, revoked and given new secrets by named actions; nothing of them changes otherwise but whether
+ * they are held to approved operations.
+ */
 export const apiClientAccess = accessGrid`
 | ApiClient                                | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
 | rows read                                | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
@@ -44,6 +47,20 @@ export const apiClientAccess = accessGrid`
 | rows delete                              | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | name, kind, client, departmentId         | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
 | allDepartments, departmentIds, expiresAt | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
-| revokedAt, lastUsedAt                    | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| persistedOnly                            | -   | -   | -   | -   | -   | -   | -   | -  | RW  | -   | -  | -   |
+| scope, secretSince, revokedAt, lastUsedAt | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
 | hidden secretHash |
+`
+
+/** What machine clients may send by its hash: registered and reviewed by the administrator, its text never changed. */
+export const persistedOperationAccess = accessGrid`
+| PersistedOperation    | MAN | DEP | SPE | LEG | FIN | COL | LEA | HR | ADM | PAR | BI | PUB |
+| rows read             | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows create           | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows update           | -   | -   | -   | -   | -   | -   | -   | -  | all | -   | -  | -   |
+| rows delete           | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
+| name                  | -   | -   | -   | -   | -   | -   | -   | -  | RW  | -   | -  | -   |
+| kind, text            | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
+| sha256, problem, valid, state, approvedAt, approvedBy | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| hidden checkedWith |
 `

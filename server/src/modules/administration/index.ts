@@ -1,11 +1,15 @@
 import type { Catalog } from '../../access/catalog.ts'
 import { resource } from '../../access/resource.ts'
-import { revokeAccountSessions } from '../../auth/index.ts'
+import { revokeAccountSessions, SCOPES } from '../../auth/index.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { CONFIDENTIAL_TYPES } from '../conduct/integrity.scopes.ts'
 import { addAccountOperations } from './accounts.ts'
 import { accountAccess, apiClientAccess, auditAccess, refusalAccess } from './administration.access.ts'
 import { addApiClientOperations } from './api-clients.ts'
+import { addPersistedOperations, persistedOperation, type Schemas } from './persisted-operations.ts'
+import './words.ts'
+
+export { findApproved, recheckOperations } from './persisted-operations.ts'
 
 const auditEntry = resource({
   type: 'AuditEntry',
@@ -43,13 +47,20 @@ const apiClient = resource({
   title: 'name',
   search: ['name'],
   createdByModule: true,
+  derived: {
+    scope: {
+      description: 'The scope of its tokens, as `/oauth/token` grants it.',
+      sql: (column) => `CASE ${column('kind')} WHEN 'PARTNER' THEN '${SCOPES.PARTNER}' ELSE '${SCOPES.BI}' END`,
+    },
+  },
 })
 
-/** Log-ins of people and machines, the trail of changes, and what was refused. */
-export const administration = [auditEntry, refusal, account, apiClient]
+/** Log-ins of people and machines, what these may send, the trail of changes, and what was refused. */
+export const administration = [auditEntry, refusal, account, apiClient, persistedOperation]
 
-/** Mutations that make log-ins and hand out passwords and secrets. */
-export function addAdministration(builder: Builder, catalog: Catalog): void {
+/** Mutations that make log-ins, hand out passwords and secrets, and register operations. */
+export function addAdministration(builder: Builder, catalog: Catalog, schemas: () => Schemas): void {
   addAccountOperations(builder, catalog)
   addApiClientOperations(builder, catalog)
+  addPersistedOperations(builder, catalog, schemas)
 }

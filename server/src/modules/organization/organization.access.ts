@@ -37,7 +37,7 @@ export const employeeAccess = accessGrid`
 | policyAcknowledgements               | R      | R      | R      | R      | R      | R      | R      | R     | R   | -     | -  | -   |
 | hidden account |
 | hidden targets, plansApproved, planActions, reportsWritten, reportsRead, supportRequested, supportHandled, cyclesConfirmed, scorecards, scorecardsReviewed, ratingsReceived, ratingsGiven, promotionCases, promotionsDecided, honors |
-| hidden leaveGuard, trainingPlansSubmitted, trainingPlansApproved, coursesTaught, developmentPlansMentored, developmentPlansAgreed, leaveStandIns, leaveDecisions, conductConfirmed, giftDecisions, conflictsAcknowledged, disciplinaryImposed, policiesPublished |
+| hidden leaveGuard, trainingPlansSubmitted, trainingPlansApproved, coursesTaught, developmentPlansMentored, developmentPlansAgreed, leaveStandIns, leaveDecisions, conductConfirmed, giftDecisions, conflictsAcknowledged, disciplinaryImposed, policiesPublished, operationsApproved |
 | hidden integrityReportsFiled, integrityReportsAbout, integrityReportsHandled |
 | hidden projectsLed, projectMemberships, researches, materials, materialsApproved, deals |
 | hidden stageChanges, proposals, termRounds, termRoundsDecided |
