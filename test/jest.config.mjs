@@ -8,8 +8,9 @@ export default {
   testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx'],
   testEnvironment: 'node',
   // The modules of the server are loaded once by each worker, not once by each of a hundred files.
-  runner: 'jest-light-runner/child-process',
+  runner: 'jest-light-runner',
   transform: {},
+  setupFiles: [resolve(here, 'kit/typescript.mjs')],
   setupFilesAfterEnv: [resolve(here, 'kit/limits-of-time.mjs')],
   testSequencer: resolve(here, 'kit/sequencer.mjs'),
   reporters: ['default', resolve(here, 'kit/counting-reporter.mjs')],

@@ -67,6 +67,8 @@ const DERIVED: Record<string, (row: Row) => unknown> = {
   'Client.fileOutdated': ({ updatedAt }) => Date.now() - Date.parse(`${updatedAt}Z`) > 180 * 86_400_000,
   'Contact.mobileMasked': ({ mobile }) =>
     typeof mobile !== 'string' ? null : mobile.length < 8 ? '****' : `${mobile.slice(0, 3)}****${mobile.slice(-4)}`,
+  'ApiClient.scope': ({ kind }) => (kind === 'PARTNER' ? 'partner' : 'bi'),
+  'PersistedOperation.valid': ({ problem }) => problem === null,
 }
 
 /** What of one type a viewer is shown: row by row, with nulls and names where a scope does not hold. */

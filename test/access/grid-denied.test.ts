@@ -132,6 +132,8 @@ function fieldProbes(role: RoleCode, type: TypeInfo): Probe[] {
       `{ ${type.plural}(orderBy: [{field: id}, {field: ${name}, direction: DESC}]) { __typename } }`,
     ])
     for (const { operation, documents } of writes(type, name)) {
+      // What a module creates it creates by a mutation of its own.
+      if (operation === 'create' && type.declaration.createdByModule) continue
       const settable = field && !field.derived && (column || field.kind === 'PART') && !['id', 'version'].includes(name)
       add(Boolean(settable) && decide(role, type, field!, operation) !== false, documents)
     }

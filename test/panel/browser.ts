@@ -62,6 +62,7 @@ export async function startPanel(settings: Record<string, string> = {}): Promise
       listenTo(page)
       await page.goto(url)
       if (person) await signIn(page, loginOf(person), PASSWORD)
+      else await page.locator('main').waitFor()
       return page
     },
     async close() {
@@ -159,6 +160,7 @@ export async function settled(page: Page): Promise<void> {
  * `overlay`: beside the page's landmarks lies a menu or list, as Material UI draws them.
  */
 export async function axeFindings(page: Page, where: 'page' | 'main' | 'overlay' = 'page'): Promise<string[]> {
+  await settled(page)
   await still(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async (where) => {

@@ -77,6 +77,7 @@ test('what waits, favourites and what is opened often stand on top; a word finds
   expect(await axeFindings(page)).toEqual([])
   await search.press('Enter')
   await page.waitForURL(/#\/Visit/)
+  await settled(page)
 
   await page.reload()
   await settled(page)

@@ -63,6 +63,7 @@ test('the manager says how often clients of a grade are visited; who is overdue 
   await makeVisitTasks({ catalog: app.catalog, pool: database.pool, prisma }, createLog(env))
 
   const specialist = await as('speA')
+  await visit(specialist, '/')
   const waiting = specialist.getByRole('region', { name: '等我办理' })
   await waiting.getByRole('link', { name: /拜访 客戶1/ }).click()
   await specialist.getByText('A 级客户至少每 30 天拜访一次').waitFor()
@@ -159,7 +160,7 @@ test('a client file is opened, filled, found, and flagged once nobody looks afte
   await input(page, '档案核对日').fill('2026-11-20')
   await save(page, '山间茶饮')
   await visit(page, '/Client')
-  await page.getByText('没有客户').waitFor()
+  await page.getByText('没有符合条件的客户').waitFor()
 })
 
 test('an event is summed up, its measures go into the next one, and what came of it is seen [R5.3 panel DEP]', async () => {

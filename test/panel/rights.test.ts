@@ -32,7 +32,8 @@ const menuOf = async (page: Page): Promise<string[]> => {
   while ((await closed.count()) > 0) await closed.first().click()
   const links = await menu.locator('a').all()
   const targets = await Promise.all(links.map((link) => link.getAttribute('href')))
-  return targets.flatMap((target) => /^#\/([A-Z]\w+)$/.exec(target ?? '')?.[1] ?? []).sort()
+  // Some stand in the daily part as well.
+  return [...new Set(targets.flatMap((target) => /^#\/([A-Z]\w+)$/.exec(target ?? '')?.[1] ?? []))].sort()
 }
 
 const STAFF = Object.keys(PEOPLE).filter((person) => !person.endsWith('B') && person !== 'speA2') as Person[]

@@ -185,8 +185,9 @@ test('who has forgotten his password gets a link by mail, and chooses a new one'
   await page.getByText('链接已发出').waitFor()
   await panel.test.app.auth.answerResets()
   await panel.test.app.mailer.sendDue()
-  const [mail] = await mailsIn(panel.test.env.dataDir)
-  expect([mail!.subject, mail!.headers.to]).toEqual(['重设招商台密码', expect.stringContaining('spea@example.test')])
+  const mails = await mailsIn(panel.test.env.dataDir)
+  const mail = mails.find(({ subject }) => subject === '重设招商台密码')
+  expect(mail?.headers.to).toContain('spea@example.test')
   const hash = /#\/reset-password\/[\w-]+/.exec(mail!.text)![0]
 
   await page.goto(`${panel.url}/${hash}`)

@@ -1,6 +1,6 @@
 /** What people do again and again in the panel: choose, save, do a verb. */
 import type { Page } from 'playwright-core'
-import { axeFindings, type PanelTest, visit } from './browser.ts'
+import { axeFindings, type PanelTest, settled, visit } from './browser.ts'
 
 export const save = async (page: Page, done = '已新建') => {
   await page.getByRole('button', { name: '保存' }).click()
@@ -35,6 +35,7 @@ export async function find(page: Page, type: string, text: string): Promise<void
   await page.getByText('共 1 条').waitFor()
   await page.getByRole('link', { name: text }).first().click()
   await page.locator('.RaShow-main').waitFor()
+  await settled(page)
 }
 
 /** Id of the record that was made last. */

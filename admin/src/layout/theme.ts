@@ -72,16 +72,25 @@ const own: RaThemeOptions = {
     RaTopToolbar: { styleOverrides: { root: { '&.MuiToolbar-root': { backgroundColor: 'transparent' } } } },
     RaFilterForm: { styleOverrides: { root: { paddingTop: 8 } } },
     MuiTooltip: { defaultProps: { arrow: true } },
-    // Who asked the system for less motion gets none: things are there or gone, and a sign of loading stands still.
-    MuiCssBaseline: {
-      styleOverrides: {
-        '@media (prefers-reduced-motion: reduce)': {
-          '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },
-        },
-      },
-    },
   },
 }
+
+/** Who asked the system for less motion gets none: things are there or gone, and a sign of loading stands still. */
+const MOTIONLESS = {
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: { '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' } },
+    },
+  },
+  transitions: {
+    create: () => 'none',
+    getAutoHeightDuration: () => 0,
+    duration: {
+      ...{ shortest: 0, shorter: 0, short: 0, standard: 0, complex: 0 },
+      ...{ enteringScreen: 0, leavingScreen: 0 },
+    },
+  },
+} satisfies RaThemeOptions
 
 /**
  * The panel's look: react-admin's dense `nano` theme, with outlined inputs, a quiet teal and the fonts of the language.
@@ -98,6 +107,7 @@ export const themeFor = (language: Language): RaThemeOptions => {
   return createTheme(
     { ...nanoLightTheme, components } as ThemeOptions,
     own,
+    window.matchMedia('(prefers-reduced-motion: reduce)').matches ? MOTIONLESS : {},
     { typography: { fontFamily: fonts(language), fontSize: 13, caption: { fontSize: '0.78rem' } } },
     LOCALES[language],
   )
