@@ -62,7 +62,7 @@ function asAnswered(type: TypeInfo, row: Row): Row {
 }
 
 /** A second statement of what derived fields show. */
-const DERIVED: Record<string, (row: Row) => unknown> = {
+export const DERIVED: Record<string, (row: Row) => unknown> = {
   // No grade of the small world asks for less than half a year.
   'Client.fileOutdated': ({ updatedAt }) => Date.now() - Date.parse(`${updatedAt}Z`) > 180 * 86_400_000,
   'Contact.mobileMasked': ({ mobile }) =>

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
-import { type App, buildModel, createApp, type Model } from '../../server/src/app.ts'
+import { type App, type AppParts, buildModel, createApp, type Model } from '../../server/src/app.ts'
 import { createPrisma } from '../../server/src/db/index.ts'
 import { type Env, parseEnv } from '../../server/src/env.ts'
 import { createLog } from '../../server/src/ops/log.ts'
@@ -30,6 +30,8 @@ export type TestApp = {
   /** Statements of the reader since the last call of `statements()`. */
   statements(): { sql: string; values: unknown[] }[]
   token(person: Person): Promise<string>
+  /** A token of a log-in of its own. */
+  signIn(person: Person): Promise<string>
   /** A GraphQL operation; `as` is a person, a ready token, or null for nobody. */
   graphql(
     as: Person | { token: string } | null,
@@ -50,28 +52,36 @@ const RENEWED_AFTER = 8 * 60_000
 /** The same for every application of a test file: it takes a second to build. */
 let model: Model | null = null
 
-/** Starts it; with the people and records of `world.ts` unless `empty`. `settings` are variables of the environment. */
-export async function createTestApp(
-  options: { empty?: boolean; settings?: Record<string, string> } = {},
-): Promise<TestApp> {
+type Options = {
+  empty?: boolean
+  /** Variables of the environment. */
+  settings?: Record<string, string>
+  /** What the application is built of instead: tests may put something between it and the database. */
+  parts?: (parts: AppParts) => AppParts
+}
+
+/** Starts it; with the people and records of `world.ts` unless `empty`. */
+export async function createTestApp({ empty, settings, parts = (given) => given }: Options = {}): Promise<TestApp> {
   const database = await createTestDatabase()
-  if (!options.empty) await fillWorld(database.pool)
+  if (!empty) await fillWorld(database.pool)
   const prisma = createPrisma(database.url)
   const dataDir = mkdtempSync(`${tmpdir()}/leasedesk-test-`)
   const env = parseEnv(
-    { ...UNHURRIED, DATA_DIR: dataDir, LOG_LEVEL: 'error', DATABASE_URL: database.url, ...options.settings },
+    { ...UNHURRIED, DATA_DIR: dataDir, LOG_LEVEL: 'error', DATABASE_URL: database.url, ...settings },
     resolve(import.meta.dirname, '../..'),
   )
   let seen: { sql: string; values: unknown[] }[] = []
   model ??= buildModel()
-  const app = await createApp({
-    model,
-    env,
-    log: createLog(env),
-    pool: database.pool,
-    prisma,
-    onStatement: (sql, values) => seen.push({ sql, values }),
-  })
+  const app = await createApp(
+    parts({
+      model,
+      env,
+      log: createLog(env),
+      pool: database.pool,
+      prisma,
+      onStatement: (sql, values) => seen.push({ sql, values }),
+    }),
+  )
   const caller = { ip: '127.0.0.1', https: false }
   const tokens = new Map<Person, { since: number; token: Promise<string> }>()
   const fetch = (path: string, init?: RequestInit) => app.handle(new Request(`http://127.0.0.1${path}`, init), caller)
@@ -100,6 +110,7 @@ export async function createTestApp(
     database,
     prisma,
     token,
+    signIn,
     fetch,
     statements() {
       const taken = seen

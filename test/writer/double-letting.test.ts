@@ -6,7 +6,7 @@ import type { WriteContext } from '../../server/src/writer/context.ts'
 import { createRecords } from '../../server/src/writer/save.ts'
 import { viewerOf } from '../access/actors.ts'
 import { createTestApp, type TestApp } from '../kit/app.ts'
-import { CLIENTS, id, PROPERTIES, UNITS } from '../kit/world.ts'
+import { CLIENTS, CONTRACTS, id, PROPERTIES, UNITS } from '../kit/world.ts'
 import { count, everything } from './kit.ts'
 
 let world: TestApp
@@ -82,4 +82,17 @@ test('of 20 at once one lets the unit', async () => {
   expect(done).toHaveLength(1)
   expect(results.flat().filter((each) => each.includes('DOUBLE_LETTING'))).toHaveLength(19)
   expect(await count(world, 'SELECT COUNT(*) FROM ContractUnit WHERE unitId = ?', [UNITS.hiddenA])).toBe(1)
+})
+
+test('by which contract it is let is told to whoever reads that', async () => {
+  const [contractId, unitId] = [CONTRACTS.signedOfSpeA2, UNITS.letA]
+  const { pool } = world.database
+  await pool.query("UPDATE Contract SET state = 'ARCHIVED', handoverConfirmedAt = NOW(3) WHERE id = ?", [contractId])
+  await pool.query('INSERT INTO ContractUnit SET ?', [{ id: id('cu', 90), contractId, position: 0, unitId, area: 100 }])
+  const document = `mutation { putInForceContract(input: {id: "${contractId}", version: 1}) { id } }`
+  const told = async (person: 'speA2' | 'manA') => (await world.graphql(person, document)).text
+  const [colleague, manager] = [await told('speA2'), await told('manA')]
+  expect(colleague).toContain('The unit is already let in this period.')
+  expect(colleague).not.toContain('HT2')
+  expect(manager).toContain('The unit is already let in this period by contract HT2.')
 })

@@ -49,6 +49,8 @@ export type RuleDb = {
 
 /** The same, and changes to further records that follow from this one: each with its version and its place in the trail. */
 export type EffectDb = RuleDb & {
+  /** Whether the viewer reads a record: what a refusal says of it must be his to know. */
+  reads: (type: string, id: string) => Promise<boolean>
   /** A new record of a type; its department as given or the viewer's. Gives its id. */
   insert: (type: string, values: Values) => Promise<string>
   /** Several of them at the cost of one. */

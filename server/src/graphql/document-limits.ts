@@ -67,7 +67,8 @@ function walk(
       if (known.size > LIMITS.aliases) throw exceeded('aliases')
       if (!selection.selectionSet) continue
       if (depth >= LIMITS.documentDepth && !name.startsWith('__')) throw exceeded('levels')
-      walk(selection.selectionSet, fragments, depth + 1, open, budget)
+      // Introspection unwraps types one in another; standard tools ask for nine levels of it.
+      walk(selection.selectionSet, fragments, name === 'ofType' ? depth : depth + 1, open, budget)
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       walk(selection.selectionSet, fragments, depth, open, budget, keys)
     } else {

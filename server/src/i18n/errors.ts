@@ -188,6 +188,11 @@ const SENTENCES: Record<string, Sentence> = {
     'zh-Hant': '該鋪位在此期間已有生效合同 {number}。',
     en: 'The unit is already let in this period by contract {number}.',
   },
+  LET_ALREADY: {
+    'zh-Hans': '该铺位在此期间已有生效合同。',
+    'zh-Hant': '該鋪位在此期間已有生效合同。',
+    en: 'The unit is already let in this period.',
+  },
   ABOVE_ASKING_RENT: {
     'zh-Hans': '底价高于报价。',
     'zh-Hant': '底價高於報價。',

@@ -22,12 +22,11 @@ export function orderBy(
   type: TypeInfo,
   asked: { field: string; direction: Direction }[] | null | undefined,
 ): Order {
-  const wanted =
-    asked && asked.length > 0 ? asked : [type.declaration.defaultOrder ?? { field: 'id', direction: 'DESC' as const }]
+  const wanted = asked && asked.length > 0 ? asked : [usualOrder(viewer, type)]
   const keys: OrderKey[] = []
   for (const { field: name, direction } of wanted) {
     const field = type.fields.get(name)
-    if (!field || (asked?.length && decide(viewer.role, type, field, 'sort') !== true)) {
+    if (!field || decide(viewer.role, type, field, 'sort') !== true) {
       throw new Error(`${type.name} is not sorted by ${name} for role ${viewer.role}`)
     }
     if (!keys.some((key) => key.field === field)) keys.push(orderKey(field, direction))
@@ -36,6 +35,13 @@ export function orderBy(
   const last = keys.at(-1)!
   if (last.field.name !== 'id') keys.push(orderKey(type.fields.get('id')!, last.direction))
   return { keys }
+}
+
+/** The order that nobody asked for: the type's own, or newest first where that would tell of what the viewer does not read. */
+function usualOrder(viewer: Viewer, type: TypeInfo): { field: string; direction: Direction } {
+  const usual = type.declaration.defaultOrder
+  const isOpen = usual && decide(viewer.role, type, type.fields.get(usual.field)!, 'sort') === true
+  return isOpen ? usual : { field: 'id', direction: 'DESC' }
 }
 
 function orderKey(field: FieldInfo, direction: Direction): OrderKey {

@@ -1,4 +1,4 @@
-import type { Draft, RuleDb } from '../../access/resource.ts'
+import type { Draft, EffectDb, RuleDb } from '../../access/resource.ts'
 import { LETTING_STATES } from './contracts.scopes.ts'
 import { type ContractTerms, checkLegal, contractPathOf, leaseTermsOf, rentSchedule, TermError } from './money/index.ts'
 
@@ -68,9 +68,8 @@ export async function lockUnits({ next, parts }: Draft, db: RuleDb): Promise<voi
   for (const id of units.sort()) await db.execute('UPDATE Unit SET leaseGuard = leaseGuard + 1 WHERE id = ?', [id])
 }
 
-/** What a contract refers to belongs together, and no unit is let twice for the same days (R3.1.2; domain §2). */
-export async function contractUnits(draft: Draft, db: RuleDb): Promise<void> {
-  const { next, parts, fault } = draft
+/** What a contract refers to belongs together. */
+export async function contractReferences({ next, parts, fault }: Draft, db: RuleDb): Promise<void> {
   await belongsTo(db, 'Brand', next.brandId, 'clientId', next.clientId, () => fault('brandId', 'OTHER_CLIENT'))
   await belongsTo(db, 'Deal', next.dealId, 'clientId', next.clientId, () => fault('dealId', 'OTHER_CLIENT'))
   await belongsTo(db, 'LegalEntity', next.lesseeEntityId, 'clientId', next.clientId, () =>
@@ -84,10 +83,17 @@ export async function contractUnits(draft: Draft, db: RuleDb): Promise<void> {
       fault(`units.${index}.unitId`, 'OTHER_PROPERTY'),
     )
   }
+}
+
+/** No unit is let twice for the same days (R3.1.2; domain §2); by which contract is told to whoever reads that. */
+export async function noDoubleLetting({ next, parts, fault }: Draft, db: EffectDb): Promise<void> {
   if (!letting(next)) return
-  for (const [index, id] of units.entries()) {
-    const number = await letTo(db, id, next)
-    if (number) fault(`units.${index}.unitId`, 'DOUBLE_LETTING', { number })
+  for (const [index, unit] of (parts.units ?? []).entries()) {
+    const other = await letTo(db, unit.unitId as string, next)
+    if (!other) continue
+    const path = `units.${index}.unitId`
+    if (await db.reads('Contract', other.id)) fault(path, 'DOUBLE_LETTING', { number: other.number })
+    else fault(path, 'LET_ALREADY')
   }
 }
 
@@ -105,14 +111,18 @@ export async function belongsTo(
   if (row?.owner !== owner) wrong()
 }
 
-/** The number of another contract that lets the unit on some of these days. */
-async function letTo(db: RuleDb, unitId: string, contract: Draft['next']): Promise<string | null> {
-  const [other] = await db.query<{ number: string }>(
-    `SELECT c.number AS number FROM ContractUnit u JOIN Contract c ON c.id = u.contractId
+/** Another contract that lets the unit on some of these days. */
+async function letTo(
+  db: RuleDb,
+  unitId: string,
+  contract: Draft['next'],
+): Promise<{ id: string; number: string } | null> {
+  const [other] = await db.query<{ id: string; number: string }>(
+    `SELECT c.id AS id, c.number AS number FROM ContractUnit u JOIN Contract c ON c.id = u.contractId
        WHERE u.unitId = ? AND c.id <> ? AND c.state IN (?)
        AND COALESCE(c.handoverDate, c.rentCommencement) <= ? AND c.expiry >= ?
        LIMIT 1 FOR UPDATE`,
     [unitId, contract.id, LETTING_STATES, contract.expiry, contract.handoverDate ?? contract.rentCommencement],
   )
-  return other?.number ?? null
+  return other ?? null
 }

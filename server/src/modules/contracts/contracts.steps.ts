@@ -2,7 +2,7 @@ import type { Draft, EffectDb, RuleDb, Values } from '../../access/resource.ts'
 import { Exact } from '../../domain/decimal.ts'
 import { addDays, diffDays, type LocalDate, todayIn } from '../../domain/local-date.ts'
 import { soundProject } from './contract-project.ts'
-import { contractTerms, contractUnits } from './contracts.rules.ts'
+import { contractReferences, contractTerms, noDoubleLetting } from './contracts.rules.ts'
 import { leaseDates } from './money/index.ts'
 import { callObligations, dropObligations, fixObligations } from './obligations.ts'
 import { bindToVersion, keepVersion } from './versions.ts'
@@ -64,7 +64,8 @@ function moveCommencement(draft: Draft): void {
 }
 
 export async function contractGuard(draft: Draft, db: EffectDb): Promise<void> {
-  await contractUnits(draft, db)
+  if (LOOKED_AT.has(draft.verb)) await contractReferences(draft, db)
+  await noDoubleLetting(draft, db)
   await soundProject(draft, db)
   await keepVersion(draft, db)
   const { next, verb, fault } = draft

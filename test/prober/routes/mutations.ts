@@ -1,0 +1,93 @@
+/** The mutations of a role's schema, and inputs for them. */
+import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isInputObjectType, isLeafType } from 'graphql'
+import type { Catalog, FieldInfo, TypeInfo } from '../../../server/src/access/catalog.ts'
+import { literal } from '../ask/literals.ts'
+import type { Row } from '../model/tables.ts'
+import type { Scene } from '../scene.ts'
+import { argument, type Ground } from './other.ts'
+
+export type Mutation = {
+  name: string
+  input: GraphQLInputObjectType
+  /** Type of the records that it changes; null where only its module knows. */
+  type: TypeInfo | null
+  kind: 'create' | 'update' | 'delete' | 'verb' | 'other'
+  /** Several records at a time. */
+  many: boolean
+  /** What is asked of its answer: nothing that differs each time. */
+  answer: string
+}
+
+export const mutationsOf = ({ shape, catalog }: Scene): Mutation[] => mutationsIn(shape.schema, catalog)
+
+export function mutationsIn(schema: GraphQLSchema, catalog: Catalog): Mutation[] {
+  const known = knownTo(catalog)
+  return Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((field): Mutation[] => {
+    const arg = field.args.find(({ name }) => name === 'input')
+    const input = arg && getNamedType(arg.type)
+    if (!isInputObjectType(input)) return []
+    const { type = null, kind = 'other' as const } = known.get(field.name) ?? {}
+    const answer = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'
+    return [{ name: field.name, input, type, kind, many: 'records' in input.getFields(), answer }]
+  })
+}
+
+function knownTo(catalog: Catalog): Map<string, { type: TypeInfo; kind: Mutation['kind'] }> {
+  const known = new Map<string, { type: TypeInfo; kind: Mutation['kind'] }>()
+  for (const type of catalog.types.values()) {
+    if (type.partOf) continue
+    const plural = `${type.plural[0]!.toUpperCase()}${type.plural.slice(1)}`
+    for (const kind of ['create', 'update', 'delete'] as const)
+      for (const name of [type.name, plural]) known.set(`${kind}${name}`, { type, kind })
+    for (const verb of type.lifeCycle?.verbs.values() ?? []) known.set(verb.mutation, { type, kind: 'verb' })
+  }
+  return known
+}
+
+/** A field that leads to another record, with that record's type. */
+export const referenceOf = (type: TypeInfo, name: string): FieldInfo | undefined => {
+  const field = type.fields.get(name)
+  return field?.kind === 'ID' && field.target ? field : undefined
+}
+
+/** `name(input: {…}) { … }` with these members, each already a literal. */
+export function documentFor({ name, answer }: Mutation, members: Record<string, string>): string {
+  const given = Object.entries(members).map(([key, value]) => `${key}: ${value}`)
+  return `mutation { ${name}(input: {${given.join(', ')}}) ${answer} }`
+}
+
+/** Which record, in the form that the mutation asks for, and what changes of it. */
+export function addressed(
+  { many }: Mutation,
+  id: string,
+  version: unknown,
+  changes: Record<string, string>,
+): Record<string, string> {
+  if (!many) return { id: `"${id}"`, version: String(version), ...changes }
+  const given = Object.entries(changes).map(([key, value]) => `${key}: ${value}`)
+  return {
+    records: `[{id: "${id}", version: ${version}}]`,
+    ...(given.length > 0 ? { changes: `{${given.join(', ')}}` } : {}),
+  }
+}
+
+/** Values for what may be given beside the address: each in its own type. */
+export function changeable(mutation: Mutation): GraphQLInputObjectType {
+  const changes = mutation.many ? mutation.input.getFields().changes : undefined
+  const inner = changes && getNamedType(changes.type)
+  return isInputObjectType(inner) ? inner : mutation.input
+}
+
+const ADDRESS = ['id', 'version', 'records', 'changes', 'idempotencyKey']
+export const fieldsOf = (mutation: Mutation): string[] =>
+  Object.keys(changeable(mutation).getFields()).filter((name) => !ADDRESS.includes(name))
+
+/** A value for one of them: of a record that there is, or made up. */
+export function valueFor(scene: Ground, mutation: Mutation, name: string, like?: Row): string {
+  const input = changeable(mutation).getFields()[name]!
+  const type = getNamedType(input.type)
+  if (!mutation.type || !isLeafType(type) || !mutation.type.fields.has(name)) return argument(scene, name, input.type)
+  const held = like?.[name]
+  if (held !== undefined && held !== null && type.name === 'ID') return `"${held}"`
+  return literal(type.name, mutation.type.name, name, scene.tables, scene.random)
+}

@@ -1,0 +1,70 @@
+import type { Probe } from '../ask/probe.ts'
+import { isConsistent, keepsConsistent } from '../change/consistent.ts'
+import type { Row } from '../model/tables.ts'
+import { rowsBySight, type Scene } from '../scene.ts'
+import { addressed, documentFor, fieldsOf, type Mutation, mutationsOf, valueFor } from './mutations.ts'
+import type { Route } from './route.ts'
+
+/**
+ * Changes of records that the actor does see, made in earnest and rolled back: neither what rules object to nor that
+ * they do not object may tell of what is hidden.
+ */
+export const undoneWrites: Route = {
+  name: 'undone writes',
+  required: (scene) => mutationsOf(scene).flatMap((mutation) => attempts(scene, mutation)),
+  more(scene) {
+    const mutations = mutationsOf(scene).filter(({ type }) => type)
+    if (mutations.length === 0) return null
+    const made = attempts(scene, scene.random.pick(mutations))
+    return made.length > 0 ? scene.random.pick(made) : null
+  },
+  // Rules may rely on what the application has written before; a row that lies in another department than its record
+  // could not be there.
+  shows: (scene) =>
+    mutationsOf(scene).length > 0 ? (change) => !keepsConsistent(scene.tables, scene.catalog, change) : null,
+}
+
+function attempts(scene: Scene, mutation: Mutation): Probe[] {
+  const { type } = mutation
+  if (!type) return []
+  const { tables, catalog, random } = scene
+  const { seen } = rowsBySight(scene, type.name)
+  const rows = random.shuffled(seen.filter((row) => isConsistent(tables, catalog, type.name, row)))
+  switch (mutation.kind) {
+    case 'create':
+      return rows.slice(0, 3).map((row) => probe(type.name, documentFor(mutation, allOf(scene, mutation, row))))
+    case 'update':
+      // Each field by itself; several records at a time are changed by the same rules.
+      return (mutation.many ? [fieldsOf(mutation)] : fieldsOf(mutation).map((name) => [name])).flatMap((names, at) => {
+        const row = rows[at % rows.length]
+        const changes = Object.fromEntries(names.map((name) => [name, valueFor(scene, mutation, name, row)]))
+        return row ? [probe(type.name, documentFor(mutation, addressed(mutation, row.id, row.version, changes)))] : []
+      })
+    case 'delete':
+      return rows
+        .slice(0, 2)
+        .map((row) => probe(type.name, documentFor(mutation, addressed(mutation, row.id, row.version ?? 1, {}))))
+    case 'verb': {
+      const verb = [...type.lifeCycle!.verbs.values()].find((each) => each.mutation === mutation.name)!
+      const ready = rows.filter((row) => verb.from.includes(String(row[type.lifeCycle!.field.name])))
+      return [...ready.slice(0, 3), ...rows.slice(0, 1)].map((row) =>
+        probe(
+          type.name,
+          documentFor(mutation, { ...addressed(mutation, row.id, row.version, {}), ...allOf(scene, mutation, row) }),
+        ),
+      )
+    }
+    default:
+      return []
+  }
+}
+
+/** Every member of the input, keys as the like record has them. */
+const allOf = (scene: Scene, mutation: Mutation, like: Row): Record<string, string> =>
+  Object.fromEntries(
+    fieldsOf(mutation)
+      .filter((name) => name === 'reason' || like[name] !== null || scene.random.once(2))
+      .map((name) => [name, valueFor(scene, mutation, name, like)]),
+  )
+
+const probe = (type: string, text: string): Probe => ({ route: 'undone writes', types: [type], kind: 'document', text })
