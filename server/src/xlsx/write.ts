@@ -30,6 +30,9 @@ const TYPES = 'http://schemas.openxmlformats.org'
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = `${TYPES}/spreadsheetml/2006/main`
 
+/** Characters of the sheet that are handed on at a time. */
+const PIECE = 32_768
+
 /** The bytes of the workbook. Ending the iteration early ends that of the rows. */
 export async function* writeWorkbook(sheet: Sheet): AsyncGenerator<Uint8Array> {
   const styles = stylesOf(sheet.columns)
@@ -76,6 +79,11 @@ async function* sheetXml({ columns, rows }: Sheet, styleOf: Styles['of']): Async
         value === null ? '' : cell(`${names[at]}${line}`, columns[at]!, value, styleOf),
       )
       text += `<row r="${line}">${cells.join('')}</row>`
+      // Large texts are kept aside by the engine and thrown away late: a long list would seem to fill the memory.
+      if (text.length > PIECE) {
+        yield text
+        text = ''
+      }
     }
     yield text
   }
