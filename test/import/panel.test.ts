@@ -42,11 +42,13 @@ test('a manager tries a file, sees what is wrong, and imports the rest [R3.2.1 p
   expect(complaintsOf(page)).toEqual([])
 }, 60_000)
 
-test('a file in another encoding is refused before it is sent', async () => {
+test('a file in the encoding of Chinese spreadsheets is read as it was meant, and says which it is', async () => {
   const page = await panel.open('speA', { language: 'en' })
   await visit(page, '/import')
-  await choose(page, Buffer.from([0xd6, 0xd0, 0xce, 0xc4, 0x0a]))
-  await page.getByText('The file is not UTF-8.').waitFor()
+  // 编号,名称 and G1,中文 in GB18030.
+  await choose(page, Buffer.from('b1e0bac52cc3fbb3c60a47312cd6d0cec40a', 'hex'))
+  await page.getByRole('cell', { name: '中文' }).waitFor()
+  await page.getByText('GB18030').first().waitFor()
 }, 60_000)
 
 test('who may import nothing has no such page in the menu [R1.3 panel LEA]', async () => {

@@ -38,9 +38,10 @@ async function linkOf(page: Page, record: string, button: string): Promise<strin
 /** Opens a link on a phone of somebody who is not known. */
 async function opened(address: string, language: Language = 'zh-Hans'): Promise<Page> {
   const page = await panel.open(null, { phone: true, language })
+  // Another part behind `#` alone would be no new page; the empty one between has no storage, and says so.
+  await page.goto('about:blank')
+  complaintsOf(page)
   await page.goto(address)
-  // Another part behind `#` alone is no new page.
-  await page.reload()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await settled(page)
   expect(await axeFindings(page)).toEqual([])

@@ -9,6 +9,13 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 
 /** Rows are held by counting a guard that nobody reads, or by a write that changes nothing. */
 const HOLDS = /^UPDATE (\w+) SET (?:(\w+Guard|roundCount) = \2 \+ 1|version = version) WHERE id = \?$/
+/** What the machinery notes of a record, which nobody may set and which is no change of it. */
+const NOTED = [
+  // The hash of a link; that it was made stands in the trail.
+  'links/give.ts: UPDATE ?? SET linkHash = ? WHERE id = ?',
+  // Whether an operation still fits the schema of this server.
+  `administration/persisted-operations.ts: UPDATE PersistedOperation SET problem = \${problemOf(schema, text)}, checkedWith = \${fingerprint} WHERE id = \${id}`,
+]
 /** A report of misconduct is filed by a statement of its own, which knows no author, and writes its entry beside it. */
 const BY_ITSELF = ['conduct/file-report.ts integrityReport']
 
@@ -35,7 +42,7 @@ test('[R1.3 api MAN] no rule writes a record by plain SQL: such a change would h
       .filter(({ table, text }) => (table === '??' || catalog.types.has(table)) && !HOLDS.test(text))
       .map(({ text }) => `${file}: ${text}`),
   )
-  expect(plain).toEqual([])
+  expect(plain.sort()).toEqual([...NOTED].sort())
   const guards = files
     .flatMap((file) => writes(readFileSync(join(folder, file), 'utf8')))
     .filter(({ text }) => HOLDS.test(text))

@@ -8,11 +8,12 @@ export default declare({
   order: 11,
   icon: Icon,
   list: ['title', 'employee', 'awardedOn', 'awardedBy'],
+  more: ['department'],
   phone: ['employee', 'awardedOn'],
   filters: ['employee'],
   sort: { field: 'awardedOn', order: 'DESC' },
   sections: [
-    { name: 'card', fields: ['title', 'employee', 'awardedOn', 'awardedBy'] },
+    { name: 'card', fields: ['department', 'title', 'employee', 'awardedOn', 'awardedBy'] },
     { name: 'content', fields: ['reason'] },
   ],
 })

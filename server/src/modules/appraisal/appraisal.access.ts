@@ -67,5 +67,6 @@ export const honorAccess = accessGrid`
 | rows create | dept | -    | -    | -   | -   | -   | -     | depts | -   | -   | -  | -   |
 | rows update | dept | -    | -    | -   | -   | -   | -     | depts | -   | -   | -  | -   |
 | rows delete | -    | -    | -    | -   | -   | -   | -     | -     | -   | -   | -  | -   |
+| department                                    | R    | R    | R    | -   | -   | -   | R     | RC    | -   | -   | -  | -   |
 | title, employee, awardedOn, reason, awardedBy | RW   | R    | R    | -   | -   | -   | R     | RW    | -   | -   | -  | -   |
 `
