@@ -32,6 +32,9 @@ export async function verb(page: Page, name: string, answers: Record<string, str
 export async function find(page: Page, type: string, text: string): Promise<void> {
   await visit(page, `/${type}`)
   await page.getByPlaceholder('搜索').fill(text)
+  // What is typed is looked for after a moment; whoever left the list before would be brought back to it.
+  await page.waitForURL(({ hash }) => hash.includes(encodeURIComponent(text)))
+  await settled(page)
   await page.getByText('共 1 条').waitFor()
   await page.getByRole('link', { name: text }).first().click()
   await page.locator('.RaShow-main').waitFor()
