@@ -2,10 +2,10 @@
 import type { Catalog, TypeInfo } from '../../../server/src/access/catalog.ts'
 import type { Cell } from '../../../server/src/access/grid.ts'
 import type { RoleCode } from '../../../server/src/access/roles.ts'
-import type { AppParts } from '../../../server/src/app.ts'
 import { createSchemas } from '../../../server/src/graphql/schema.ts'
 import { createCatalog } from '../../../server/src/modules/index.ts'
 import type { ProbedWorld } from '../world.ts'
+import { rewriting } from './sql.ts'
 
 export type Planted = {
   /** The route by which it is to be found. */
@@ -44,19 +44,6 @@ export const withAnswer =
     ...world,
     handle: async (request) => change(request.clone(), await world.handle(request)),
   })
-
-function rewriting({ pool }: AppParts, rewrite: (sql: string) => string): AppParts['pool'] {
-  return new Proxy(pool, {
-    get(target, name) {
-      const member = Reflect.get(target, name)
-      if (name !== 'query') return typeof member === 'function' ? member.bind(target) : member
-      return (asked: string | { sql: string }, ...values: unknown[]) =>
-        typeof asked === 'string'
-          ? Reflect.apply(member, target, [rewrite(asked), ...values])
-          : Reflect.apply(member, target, [{ ...asked, sql: rewrite(asked.sql) }, ...values])
-    },
-  })
-}
 
 export const typeOf = (catalog: Catalog, name: string): TypeInfo => catalog.types.get(name)!
 

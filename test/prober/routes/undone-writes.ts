@@ -1,6 +1,6 @@
 import type { Probe } from '../ask/probe.ts'
 import { isConsistent, keepsConsistent } from '../change/consistent.ts'
-import type { Row } from '../model/tables.ts'
+import { type Change, MODELS, type Row } from '../model/tables.ts'
 import { rowsBySight, type Scene } from '../scene.ts'
 import { addressed, documentFor, fieldsOf, type Mutation, mutationsOf, valueFor } from './mutations.ts'
 import type { Route } from './route.ts'
@@ -19,9 +19,18 @@ export const undoneWrites: Route = {
     return made.length > 0 ? scene.random.pick(made) : null
   },
   // Rules may rely on what the application has written before; a row that lies in another department than its record
-  // could not be there.
+  // could not be there. That a value which there is once in the whole company is taken shows to whoever may write it.
   shows: (scene) =>
-    mutationsOf(scene).length > 0 ? (change) => !keepsConsistent(scene.tables, scene.catalog, change) : null,
+    mutationsOf(scene).length > 0
+      ? (change) => isOnceOnly(change) || !keepsConsistent(scene.tables, scene.catalog, change)
+      : null,
+}
+
+const isOnceOnly = (change: Change): boolean => {
+  const once = MODELS.get(change.table)!.uniqueFields.flatMap((names) => (names.length === 1 ? names : []))
+  return change.kind === 'cell'
+    ? once.includes(change.column)
+    : once.some((name) => (change.before ?? change.after)![name] !== null)
 }
 
 function attempts(scene: Scene, mutation: Mutation): Probe[] {
