@@ -1,7 +1,4 @@
-/**
- * Whether a condition tree holds for a row in memory: a reading of scopes that shares nothing with the server's SQL. Its
- * answers are held against Prisma's in model.test.ts.
- */
+/** Whether a condition tree holds for a row in memory: a reading of scopes that shares nothing with the server's SQL. */
 import type { Catalog, TypeInfo } from '../../../server/src/access/catalog.ts'
 import type { Where } from '../../../server/src/access/where.ts'
 import type { Row, Tables } from './tables.ts'
