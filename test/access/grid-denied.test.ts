@@ -100,6 +100,9 @@ function writes(type: TypeInfo, name: string): { operation: 'create' | 'update';
   ]
 }
 
+const creates = (role: RoleCode, type: TypeInfo): boolean =>
+  Boolean(world.app.schemas[role].getMutationType()?.getFields()[`create${type.name}`])
+
 function fieldProbes(role: RoleCode, type: TypeInfo): Probe[] {
   const probes: Probe[] = []
   const model = datamodel.models.find((each) => each.name === type.name)!
@@ -132,10 +135,10 @@ function fieldProbes(role: RoleCode, type: TypeInfo): Probe[] {
       `{ ${type.plural}(orderBy: [{field: id}, {field: ${name}, direction: DESC}]) { __typename } }`,
     ])
     for (const { operation, documents } of writes(type, name)) {
-      // What a module creates it creates by a mutation of its own.
-      if (operation === 'create' && type.declaration.createdByModule) continue
+      // A module may create by a mutation of another name: then this one does not exist for anybody.
+      const isMadeOtherwise = operation === 'create' && type.declaration.createdByModule && !creates(role, type)
       const settable = field && !field.derived && (column || field.kind === 'PART') && !['id', 'version'].includes(name)
-      add(Boolean(settable) && decide(role, type, field!, operation) !== false, documents)
+      add(Boolean(settable) && !isMadeOtherwise && decide(role, type, field!, operation) !== false, documents)
     }
   }
   return probes

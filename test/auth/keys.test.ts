@@ -91,8 +91,7 @@ test('a retired key neither signs nor verifies', async () => {
 
 describe('the operator', () => {
   const operator = async (...args: string[]) => {
-    const { NODE_OPTIONS: _options, ...inherited } = process.env
-    const env = { ...inherited, DATABASE_URL: at.databaseUrl, DATA_DIR: at.dataDir }
+    const env = { ...process.env, DATABASE_URL: at.databaseUrl, DATA_DIR: at.dataDir }
     const script = ['scripts/run.mjs', 'server/src/cli/keys.ts', ...args]
     const { stdout } = await promisify(execFile)(process.execPath, script, { cwd: project, env })
     return stdout

@@ -26,8 +26,7 @@ afterAll(async () => {
 type Ended = { code: number; out: string; err: string }
 
 function command(file: string, args: string[], url = database.url): Promise<Ended> {
-  const { NODE_OPTIONS: _options, ...inherited } = process.env
-  const env = { ...inherited, DATABASE_URL: url, DATA_DIR: folder, INIT_CWD: folder }
+  const env = { ...process.env, DATABASE_URL: url, DATA_DIR: folder, INIT_CWD: folder }
   return new Promise((done) => {
     execFile(
       process.execPath,

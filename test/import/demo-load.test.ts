@@ -35,8 +35,7 @@ afterAll(async () => {
 })
 
 function load(): Promise<{ code: number; out: string }> {
-  const { NODE_OPTIONS: _options, ...inherited } = process.env
-  const env = { ...inherited, DATABASE_URL: app.database.url, DATA_DIR: folder }
+  const env = { ...process.env, DATABASE_URL: app.database.url, DATA_DIR: folder }
   const args = ['scripts/run.mjs', 'server/src/cli/demo-load.ts', join(folder, 'data')]
   return new Promise((done) => {
     execFile(process.execPath, args, { cwd: project, env }, (error, out, err) => {

@@ -8,8 +8,6 @@ export type ServerProcess = {
   child: ChildProcess
   /** `http://127.0.0.1:…` */
   url: string
-  /** Milliseconds from start to ready. */
-  took: number
   /** All it has written so far. */
   output(): string
   /** Resolves with the exit code, null after a signal. */
@@ -21,8 +19,7 @@ export type ServerProcess = {
  * with what it wrote when it ends before.
  */
 export function startProcess(env: Record<string, string>): Promise<ServerProcess> {
-  const started = Date.now()
-  const { NODE_OPTIONS: _options, NODE_ENV: _mode, ...inherited } = process.env
+  const { NODE_ENV: _mode, ...inherited } = process.env
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: project,
     // Set to nothing they win over a .env file of the project as well.
@@ -35,7 +32,7 @@ export function startProcess(env: Record<string, string>): Promise<ServerProcess
     const read = (chunk: Buffer) => {
       output += chunk.toString('utf8')
       const ready = /is ready at (http:\/\/[^"\s]+)/.exec(output)
-      if (ready) resolve({ child, url: ready[1]!, took: Date.now() - started, output: () => output, ended })
+      if (ready) resolve({ child, url: ready[1]!, output: () => output, ended })
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)

@@ -172,8 +172,9 @@ export async function axeFindings(page: Page, where: 'page' | 'main' | 'overlay'
   }, where)
 }
 
-/** Waits until nothing on the page fades or slides: a menu half gone has neither contrast nor a landmark. */
+/** Waits until nothing on the page fades, slides or loads: a menu half gone has neither contrast nor a landmark. */
 async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'))
   const moving = () =>
     page.evaluate(
       () =>

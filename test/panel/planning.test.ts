@@ -111,6 +111,7 @@ test('the manager reports the month that is over: figures that stay, and his own
 test('HR keeps the scheme, the team is honoured [R7.1 panel HR] [R7.3 panel HR]', async () => {
   const hr = await panel.open('hr')
   await visit(hr, '/Honor/create')
+  await choose(hr, '部门', '甲', true)
   await input(hr, '荣誉名称').fill('年度优秀团队')
   await input(hr, '授予日').fill('2026-11-01')
   await input(hr, '事迹').fill('出租率居首')

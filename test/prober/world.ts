@@ -7,7 +7,7 @@ import { fillBothSides } from '../access/both-sides.ts'
 import { createTestApp, type TestApp } from '../kit/app.ts'
 import { id as idOf } from '../kit/world.ts'
 import { Tables } from './model/tables.ts'
-import { rewriting } from './planted/sql.ts'
+import { rewriting } from './rewriting.ts'
 import { type Rollback, undoing } from './rollback.ts'
 
 export type ProbedWorld = {

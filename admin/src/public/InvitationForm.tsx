@@ -1,7 +1,7 @@
 import { Alert, Box, Button, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
 import { currentLanguage } from '../i18n/language.ts'
-import { ask, Refused } from './ask.ts'
+import { useAnswer } from './useAnswer.ts'
 import { filled, words } from './words.ts'
 
 export type Invitation = {
@@ -30,8 +30,7 @@ type Props = { token: string; invitation: Invitation; onClosed: () => void }
 export const InvitationForm = ({ token, invitation, onClosed }: Props) => {
   const [now, setNow] = useState(invitation)
   const [seats, setSeats] = useState(String(invitation.seats))
-  const [failure, setFailure] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const { failure, isBusy, send } = useAnswer<Invitation>(ANSWER, onClosed)
   const text = words()
   const areSeats = /^[1-9]\d?$/.test(seats) && Number(seats) <= MOST_SEATS
   const { timezone: timeZone } = now
@@ -47,17 +46,8 @@ export const InvitationForm = ({ token, invitation, onClosed }: Props) => {
   const time = `${days[0]} ${at(now.startsAt)} – ${days[1] === days[0] ? '' : `${days[1]} `}${at(now.endsAt)}`
 
   const answer = async (accept: boolean) => {
-    setBusy(true)
-    setFailure('')
-    try {
-      const input = { token, accept, ...(accept ? { seats: Number(seats) } : {}) }
-      const answered = await ask<Invitation>(ANSWER, { input })
-      if (answered) setNow(answered)
-      else onClosed()
-    } catch (error) {
-      setFailure(error instanceof Refused ? error.message : text.unreachable)
-    }
-    setBusy(false)
+    const answered = await send({ token, accept, ...(accept ? { seats: Number(seats) } : {}) })
+    if (answered) setNow(answered)
   }
 
   const facts: [string, string | null][] = [

@@ -11,7 +11,7 @@ import {
   Typography,
 } from '@mui/material'
 import { type FormEvent, useState } from 'react'
-import { ask, Refused } from './ask.ts'
+import { useAnswer } from './useAnswer.ts'
 import { filled, words } from './words.ts'
 
 export type Survey = {
@@ -34,8 +34,7 @@ export const SurveyForm = ({ token, survey, onClosed }: Props) => {
   const [isAnswered, setAnswered] = useState(survey.answered)
   const [given, setGiven] = useState<Record<number, Given>>({})
   const [said, setSaid] = useState({ respondent: '', comment: '' })
-  const [failure, setFailure] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const { failure, setFailure, isBusy, send } = useAnswer<Survey>(ANSWER, onClosed)
   const text = words()
   const give = (position: number, more: Given) =>
     setGiven((before) => ({ ...before, [position]: { ...before[position], ...more } }))
@@ -47,16 +46,7 @@ export const SurveyForm = ({ token, survey, onClosed }: Props) => {
       setFailure(text.atLeastOne)
       return
     }
-    setBusy(true)
-    setFailure('')
-    try {
-      const answered = await ask<Survey>(ANSWER, { input: { token, answers, ...said } })
-      if (answered) setAnswered(true)
-      else onClosed()
-    } catch (error) {
-      setFailure(error instanceof Refused ? error.message : text.unreachable)
-    }
-    setBusy(false)
+    if (await send({ token, answers, ...said })) setAnswered(true)
   }
 
   return (

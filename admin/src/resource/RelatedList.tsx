@@ -1,8 +1,17 @@
 import { Box, type Theme, useMediaQuery } from '@mui/material'
-import { CreateButton, DataTable, Pagination, ReferenceManyField, useRecordContext, useTranslate } from 'react-admin'
+import {
+  CreateButton,
+  DataTable,
+  Pagination,
+  ReferenceManyField,
+  useListContext,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin'
 import { useResource } from '../access/ManifestContext.tsx'
 import type { FieldRule } from '../access/manifest.ts'
 import { useWords } from '../i18n/words.ts'
+import { LoadingBar } from '../layout/LoadingBar.tsx'
 import { declarationOf } from '../resources/index.ts'
 import type { Row } from './declaration.ts'
 import { column, columnsOf, NarrowList } from './ResourceList.tsx'
@@ -12,7 +21,9 @@ import { useDeclared } from './useDeclared.ts'
 const RelatedTable = ({ parentKey }: { parentKey: string | null }) => {
   const { type, resource, declaration } = useDeclared()
   const words = useWords()
+  const { isPending } = useListContext()
   const { columns } = columnsOf(resource, { ...declaration, more: [] })
+  if (isPending) return <LoadingBar />
   return (
     <DataTable body={SelectableBody} bulkActionButtons={false} rowClick="show" storeKey={`${type}.related`}>
       {columns

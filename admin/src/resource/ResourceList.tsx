@@ -8,6 +8,7 @@ import {
   Pagination,
   SimpleList,
   TopToolbar,
+  useListContext,
   useResourceDefinition,
 } from 'react-admin'
 import { Link } from 'react-router'
@@ -16,6 +17,7 @@ import type { FieldRule, Resource } from '../access/manifest.ts'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { useWords } from '../i18n/words.ts'
 import { FavouriteButton } from '../layout/FavouriteButton.tsx'
+import { LoadingBar } from '../layout/LoadingBar.tsx'
 import { ReachLine } from '../why/ReachLine.tsx'
 import { ActionButtons } from './ActionButton.tsx'
 import { BulkActions, canActOnMany } from './BulkActions.tsx'
@@ -78,10 +80,13 @@ export const column = (resource: Resource, field: FieldRule, label: string, isFi
   />
 )
 
+/** The columns with rows, or a bar while there are none yet: the library's stand-in rows have boxes without labels. */
 const WideList = () => {
   const { type, resource, declaration } = useDeclared()
+  const { isPending } = useListContext()
   const words = useWords()
   const { columns, hidden } = columnsOf(resource, declaration)
+  if (isPending) return <LoadingBar />
   return (
     <DataTable
       body={SelectableBody}

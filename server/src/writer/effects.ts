@@ -1,14 +1,12 @@
 import type { TypeInfo } from '../access/catalog.ts'
-import { rowWhere } from '../access/decide.ts'
 import type { EffectDb, Values } from '../access/resource.ts'
 import { actorId } from '../access/viewer.ts'
-import { and } from '../access/where.ts'
 import { sqlInstant } from '../auth/base.ts'
 import { ulid } from '../domain/ulid.ts'
 import { quote } from '../reader/sql.ts'
-import { WhereCompiler } from '../reader/where.ts'
 import type { WriteContext } from './context.ts'
 import { changesBetween, type Entry, writeJournal } from './journal.ts'
+import { reachableSql } from './references.ts'
 import { delegateOf } from './store.ts'
 import { execute, ruleDb, type Transaction } from './transaction.ts'
 import { modelDefaults, prismaData, sqlValues, storedValues } from './values.ts'
@@ -91,12 +89,8 @@ export function effectDb(context: WriteContext, tx: Transaction): EffectDb {
   }
 
   const reads: EffectDb['reads'] = async (name, id) => {
-    const type = typeOf(name)
-    const compiler = new WhereCompiler(context.catalog)
-    const alias = compiler.alias()
-    const values: unknown[] = []
-    const test = compiler.compile(type, and({ id }, rowWhere(context.viewer, type, 'read')), alias, values)
-    return (await db.query(`SELECT ${alias}.id FROM ${quote(type.name)} ${alias} WHERE ${test}`, values)).length > 0
+    const { sql, values } = reachableSql(context, typeOf(name), [id])
+    return (await db.query(sql, values)).length > 0
   }
 
   return {

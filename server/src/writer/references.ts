@@ -31,7 +31,9 @@ export async function checkReferences(context: WriteContext, wanted: Wanted[], f
   const found: Found = new Map()
   await Promise.all(
     [...byTarget].map(async ([target, ids]) => {
-      for (const row of await reachable(context, target, [...ids])) found.set(row.id, row.departmentId)
+      const { sql, values } = reachableSql(context, target, [...ids])
+      const rows = await context.rows<{ id: string; departmentId: string | null }>(sql, values)
+      for (const row of rows) found.set(row.id, row.departmentId)
     }),
   )
   for (const { path, id } of places) if (!found.has(id as string)) faults.push({ path, code: 'REFERENCE' })
@@ -42,23 +44,23 @@ function isReference(field: FieldInfo): boolean {
   return field.kind === 'ID' && field.target !== null
 }
 
-async function reachable(context: WriteContext, target: TypeInfo, ids: string[]) {
-  const compiler = new WhereCompiler(context.catalog)
+/** Selects those of some records that the viewer reads, each with its department. */
+export function reachableSql(
+  { catalog, viewer }: Pick<WriteContext, 'catalog' | 'viewer'>,
+  target: TypeInfo,
+  ids: string[],
+): { sql: string; values: unknown[] } {
+  const compiler = new WhereCompiler(catalog)
   const alias = compiler.alias()
   const values: unknown[] = []
-  const where = compiler.compile(
-    target,
-    and({ id: { in: ids } }, rowWhere(context.viewer, target, 'read')),
-    alias,
-    values,
-  )
+  const where = compiler.compile(target, and({ id: { in: ids } }, rowWhere(viewer, target, 'read')), alias, values)
   const department = target.hasDepartment
     ? `${alias}.departmentId`
     : target.name === 'Department'
       ? `${alias}.id`
       : 'NULL'
-  return context.rows<{ id: string; departmentId: string | null }>(
-    `SELECT ${alias}.id AS id, ${department} AS departmentId FROM ${quote(target.name)} ${alias} WHERE ${where}`,
+  return {
+    sql: `SELECT ${alias}.id AS id, ${department} AS departmentId FROM ${quote(target.name)} ${alias} WHERE ${where}`,
     values,
-  )
+  }
 }

@@ -4,8 +4,8 @@ import type { Cell } from '../../../server/src/access/grid.ts'
 import type { RoleCode } from '../../../server/src/access/roles.ts'
 import { createSchemas } from '../../../server/src/graphql/schema.ts'
 import { createCatalog } from '../../../server/src/modules/index.ts'
+import { rewriting } from '../rewriting.ts'
 import type { ProbedWorld } from '../world.ts'
-import { rewriting } from './sql.ts'
 
 export type Planted = {
   /** The route by which it is to be found. */

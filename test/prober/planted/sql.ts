@@ -1,5 +1,3 @@
-import type { AppParts } from '../../../server/src/app.ts'
-
 /** In statements that look like this, a condition on a column holds whatever it is compared with. */
 export const TRUE_OR =
   (statement: RegExp, column: string) =>
@@ -7,17 +5,3 @@ export const TRUE_OR =
     statement.test(sql)
       ? sql.replaceAll(new RegExp(`(t\\d+)\\.\`${column}\` = \\?`, 'g'), `($1.\`${column}\` = ? OR TRUE)`)
       : sql
-
-/** The database asked something else than what is said. */
-export function rewriting({ pool }: AppParts, rewrite: (sql: string) => string): AppParts['pool'] {
-  return new Proxy(pool, {
-    get(target, name) {
-      const member = Reflect.get(target, name)
-      if (name !== 'query') return typeof member === 'function' ? member.bind(target) : member
-      return (asked: string | { sql: string }, ...values: unknown[]) =>
-        typeof asked === 'string'
-          ? Reflect.apply(member, target, [rewrite(asked), ...values])
-          : Reflect.apply(member, target, [{ ...asked, sql: rewrite(asked.sql) }, ...values])
-    },
-  })
-}
