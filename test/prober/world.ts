@@ -1,11 +1,15 @@
 /** The application that is probed: rows on both sides of every scope, a trail of every row, writes that can be undone. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Catalog } from '../../server/src/access/catalog.ts'
 import { type App, type AppParts, createApp } from '../../server/src/app.ts'
+import { sha256 } from '../../server/src/auth/base.ts'
+import { LINK_TOKEN, newSecret } from '../../server/src/auth/checked-secret.ts'
 import { createCatalog } from '../../server/src/modules/index.ts'
 import { createLog } from '../../server/src/ops/log.ts'
 import { fillBothSides } from '../access/both-sides.ts'
 import { createTestApp, type TestApp } from '../kit/app.ts'
-import { id as idOf } from '../kit/world.ts'
+import { DEPARTMENTS, id as idOf } from '../kit/world.ts'
 import { Tables } from './model/tables.ts'
 import { rewriting } from './rewriting.ts'
 import { type Rollback, undoing } from './rollback.ts'
@@ -41,6 +45,8 @@ export async function createProbedWorld(): Promise<ProbedWorld> {
   // Months that were closed by chance lie before everything else, so that figures count what there is.
   await app.database.pool.query('UPDATE KpiSnapshot SET month = month - INTERVAL 10 YEAR')
   await app.database.pool.query('UPDATE KpiLine SET at = at - INTERVAL 10 YEAR')
+  await openLinks(app)
+  await approveOperations(app)
   const catalog = createCatalog()
   await fillTrail(app, catalog)
   const world = (served: App): ProbedWorld => ({
@@ -57,6 +63,51 @@ export async function createProbedWorld(): Promise<ProbedWorld> {
 }
 
 const CALLER = { ip: '127.0.0.1', https: false }
+
+/** Tokens of links by the type that they open: one that is good, and one whose time is over. */
+export const LINKS: Record<string, { open: string; over: string }> = {
+  EventInvitation: { open: newSecret(LINK_TOKEN), over: newSecret(LINK_TOKEN) },
+  SatisfactionSurvey: { open: newSecret(LINK_TOKEN), over: newSecret(LINK_TOKEN) },
+}
+
+async function openLinks({ database: { pool } }: TestApp): Promise<void> {
+  for (const [type, { open, over }] of Object.entries(LINKS)) {
+    const [rows] = await pool.query('SELECT id FROM ?? ORDER BY id LIMIT 2', [type])
+    const [first, second] = rows as { id: string }[]
+    await pool.query('UPDATE ?? SET linkHash = ? WHERE id = ?', [type, sha256(open), first!.id])
+    await pool.query('UPDATE ?? SET linkHash = ? WHERE id = ?', [type, sha256(over), second!.id])
+  }
+  const isOf = 'id = (SELECT eventId FROM EventInvitation WHERE linkHash = ?)'
+  const { open, over } = LINKS.EventInvitation!
+  await pool.query(`UPDATE Event SET state = 'ENDED' WHERE ${isOf}`, [sha256(over)])
+  await pool.query(
+    `UPDATE Event SET state = 'APPROVED', startsAt = '2098-01-01', endsAt = '2098-01-02' WHERE ${isOf}`,
+    [sha256(open)],
+  )
+  const sent = "UPDATE SatisfactionSurvey SET state = 'SENT', expiresOn = ? WHERE linkHash = ?"
+  await pool.query(sent, ['2098-01-01', sha256(LINKS.SatisfactionSurvey!.open)])
+  await pool.query(sent, ['2020-01-01', sha256(LINKS.SatisfactionSurvey!.over)])
+}
+
+/** The operations of docs/operations that ask for no variables: all but the last of each kind approved. */
+export const OPERATIONS = (['partner', 'bi'] as const).flatMap((kind) => {
+  const folder = resolve(import.meta.dirname, '../../docs/operations', kind)
+  const texts = readdirSync(folder).map((file) => readFileSync(resolve(folder, file), 'utf8').trim())
+  const free = texts.filter((text) => /^query /m.test(text) && !/\$\w+: \w+!/.test(text))
+  return free.map((text, index) => ({
+    kind: kind.toUpperCase(),
+    text,
+    sha256: sha256(text),
+    state: index > 0 && index === free.length - 1 ? 'PROPOSED' : 'APPROVED',
+  }))
+})
+
+async function approveOperations({ database: { pool } }: TestApp): Promise<void> {
+  for (const [index, operation] of OPERATIONS.entries()) {
+    const row = { id: idOf('pso', 900_000 + index), departmentId: DEPARTMENTS.office, name: `操作${index}`, ...operation }
+    await pool.query('INSERT INTO PersistedOperation SET ?', [row])
+  }
+}
 
 /** An entry for every record, as it is written when a record is made: each field with its value. */
 async function fillTrail({ database: { pool } }: TestApp, catalog: Catalog): Promise<void> {

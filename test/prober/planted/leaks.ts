@@ -202,6 +202,22 @@ export const LEAKS: readonly Planted[] = [
       sql.replace(/(FROM IntegrityReport WHERE receiptHash = \?)/, "$1 OR place = '暗記' ORDER BY id LIMIT 1"),
     ),
   },
+  {
+    route: 'public links',
+    what: 'a guest is told what the event may cost',
+    actor: 'nobody',
+    tables: ['Event'],
+    tells: /^Event\.budget$/,
+    plant: withSql((sql) => sql.replace('SELECT e.theme,', "SELECT CONCAT(e.theme, COALESCE(e.budget, '')) AS theme,")),
+  },
+  {
+    route: 'approved operations',
+    what: "every merchant where the portal's own is asked for",
+    actor: 'partner',
+    tables: ['Client'],
+    tells: /^Client[. ]/,
+    plant: withSql(TRUE_OR(/^SELECT .* FROM `Client` t1 /s, 'id')),
+  },
   ...(['errors', 'foreign operations'] as const).map(
     (route): Planted => ({
       route,

@@ -14,7 +14,7 @@ const DIVISIONS = [
   ...of('Deal', 'departmentId projectId channelId sourceEventId clientId brandId'),
   ...of('Client', 'departmentId ownerId channelId sourceEventId format grade'),
   ...of('Brand', 'departmentId clientId format'),
-  ...of('Contract', 'departmentId propertyId dealId brandId clientId ownerId'),
+  ...of('Contract', 'departmentId propertyId projectId dealId brandId clientId ownerId'),
   'CreditShare.*',
 ]
 

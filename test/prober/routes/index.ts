@@ -1,4 +1,5 @@
 /** The ways by which something could be told; a further way is a file beside these. */
+import { approved } from './approved.ts'
 import { calendar } from './calendar.ts'
 import { count } from './count.ts'
 import { otherEndpoints } from './endpoints.ts'
@@ -13,6 +14,7 @@ import { history } from './history.ts'
 import { imported } from './import.ts'
 import { inbox } from './inbox.ts'
 import { kpi } from './kpi.ts'
+import { links } from './links.ts'
 import { list } from './list.ts'
 import { nestedFilter } from './nested-filter.ts'
 import { nestedList } from './nested-list.ts'
@@ -42,6 +44,8 @@ export const ROUTES: readonly Route[] = [
   exported,
   files,
   imported,
+  links,
+  approved,
   other,
   otherEndpoints,
   errors,

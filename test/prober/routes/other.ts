@@ -19,7 +19,16 @@ import type { Scene } from '../scene.ts'
 import type { Route } from './route.ts'
 
 /** Queries that have a route of their own. */
-const ELSEWHERE = ['node', 'history', 'inbox', 'rentSchedule', 'workReportPreview', 'fileLink']
+const ELSEWHERE = [
+  'node',
+  'history',
+  'inbox',
+  'rentSchedule',
+  'workReportPreview',
+  'fileLink',
+  'openInvitation',
+  'openSurvey',
+]
 const TIMES = 12
 
 /** Every other query of the schema, whatever it is, with arguments by their types: what is added later is asked as well. */
