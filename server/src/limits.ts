@@ -24,6 +24,10 @@ export const LIMITS = {
     figures: 1_000,
     inbox: 200,
     explanation: 200,
+    rentRoll: 500,
+    comparables: 100,
+    policyReach: 100,
+    timeline: 100,
     import: 2_000,
     export: 5_000,
     endpoint: 50,
@@ -78,6 +82,13 @@ export const LIMITS = {
   /** Days, weeks, months, quarters or years of one question for figures, and records that a figure opens to. */
   kpiPeriods: 120,
   kpiRecords: 5_000,
+  /** Leases of one rent roll, and months of its forecast. */
+  rentRollLeases: 3_000,
+  rentRollMonths: 24,
+  /** Leases that are shown beside an offer; how old their signing may be, and how many of them are looked at. */
+  comparables: 12,
+  comparableMonths: 24,
+  comparablesLookedAt: 500,
   /** Targets of one period that are held against what was reached. */
   targetsAtOnce: 500,
   /** Bytes of a file, characters of its name, files of one record. */

@@ -104,7 +104,12 @@ export const OPERATIONS = (['partner', 'bi'] as const).flatMap((kind) => {
 
 async function approveOperations({ database: { pool } }: TestApp): Promise<void> {
   for (const [index, operation] of OPERATIONS.entries()) {
-    const row = { id: idOf('pso', 900_000 + index), departmentId: DEPARTMENTS.office, name: `操作${index}`, ...operation }
+    const row = {
+      id: idOf('pso', 900_000 + index),
+      departmentId: DEPARTMENTS.office,
+      name: `操作${index}`,
+      ...operation,
+    }
     await pool.query('INSERT INTO PersistedOperation SET ?', [row])
   }
 }

@@ -127,6 +127,7 @@ export type PanelMessages = {
   >
   figures: Record<'title', string>
   report: Record<'note' | 'none' | 'when', string>
+  rentRoll: Record<'title', string>
   calendar: Record<
     | 'title'
     | 'today'

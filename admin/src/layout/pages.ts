@@ -1,6 +1,7 @@
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
 import InsightsIcon from '@mui/icons-material/InsightsOutlined'
 import ShieldIcon from '@mui/icons-material/ShieldOutlined'
+import TableChartIcon from '@mui/icons-material/TableChartOutlined'
 import UploadIcon from '@mui/icons-material/UploadFileOutlined'
 import ViewKanbanIcon from '@mui/icons-material/ViewKanbanOutlined'
 import type { SvgIconProps } from '@mui/material'
@@ -50,6 +51,15 @@ const PAGES: readonly OwnPage[] = [
     view: lazy(() => import('../deals/DealBoard.tsx')),
     isOffered: ({ resources }) => resources.get('Deal')?.canList === true,
     needs: 'deals',
+  },
+  {
+    path: '/rent-roll',
+    place: 'contracts',
+    label: 'panel.rentRoll.title',
+    icon: TableChartIcon,
+    view: lazy(() => import('../rent-roll/RentRollPage.tsx')),
+    isOffered: ({ queries }) => queries.has('rentRoll'),
+    needs: 'rentRoll',
   },
   {
     path: '/import',

@@ -1,7 +1,6 @@
 /** `POST` and `GET /export/<list>.csv|.xlsx`: a list as a file, with the rights of whoever asks. */
 import './sentences.ts'
 import { todayIn } from '../domain/local-date.ts'
-import { ulid } from '../domain/ulid.ts'
 import type { Context } from '../graphql/context.ts'
 import { checkNesting } from '../graphql/document-limits.ts'
 import { UserError } from '../graphql/errors.ts'
@@ -11,19 +10,14 @@ import type { Endpoint } from '../http/endpoints.ts'
 import { typeLabel } from '../i18n/labels/lookup.ts'
 import { wordsOf } from '../i18n/words.ts'
 import { LIMITS } from '../limits.ts'
-import { writeJournal } from '../writer/journal.ts'
-import { inTransaction } from '../writer/transaction.ts'
 import { writeWorkbook } from '../xlsx/write.ts'
-import { type Ask, type AskInput, readAsk, targetOf } from './ask.ts'
-import { type Columns, columnsOf } from './columns.ts'
+import { type AskInput, readAsk, targetOf } from './ask.ts'
+import { columnsOf } from './columns.ts'
 import { writeCsv } from './csv.ts'
+import { MEDIA } from './media.ts'
+import { recordExport } from './record.ts'
 import { findRows, readRows } from './rows.ts'
 import { takeTurn } from './turns.ts'
-
-const MEDIA = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /** Answers once the rows are known and the trail says who takes them; each block is read as the one before has left. */
 export const exportList: Endpoint = async (request, context, { rest, isCurrent }) => {
@@ -39,7 +33,13 @@ export const exportList: Endpoint = async (request, context, { rest, isCurrent }
   const release = takeTurn(viewer)
   try {
     const ids = await findRows(context, ask)
-    await record(context, ask, columns, ids.length)
+    await recordExport(context, type.name, {
+      format,
+      rows: ids.length,
+      fields: columns.columns.map(({ name }) => name),
+      where: ask.where ?? null,
+      orderBy: ask.orderBy ?? null,
+    })
     const rows = readRows(context, ids, columns, isCurrent)
     const name = typeLabel(wordsOf(viewer.locale), type.name, 'many') ?? type.plural
     const pieces =
@@ -94,32 +94,4 @@ async function timezoneOf({ viewer, rows }: Context): Promise<string> {
     viewer.departmentId,
   ])
   return found?.timezone ?? 'UTC'
-}
-
-/** Who took which rows of which type in which form, before the first of them leaves (L02). */
-async function record(context: Context, ask: Ask, { columns }: Columns, count: number): Promise<void> {
-  const { prisma, viewer, requestId, rows } = context
-  const told = {
-    format: ask.format,
-    rows: count,
-    fields: columns.map(({ name }) => name),
-    where: ask.where ?? null,
-    orderBy: ask.orderBy ?? null,
-  }
-  const changes = Object.entries(told).map(([field, value]) => ({ field, old: null, new: value }))
-  const entry = {
-    type: ask.type.name,
-    // No record's: each export is one of its own.
-    recordId: `ex_${ulid()}`,
-    departmentId: viewer.departmentId,
-    action: 'EXPORT',
-    changes,
-    version: null,
-  } as const
-  const entryId = `au_${ulid()}`
-  await inTransaction(
-    prisma,
-    (tx) => writeJournal(tx, viewer, requestId, [entry], entryId),
-    async () => (await rows('SELECT 1 FROM AuditEntry WHERE id = ?', [entryId])).length > 0,
-  )
 }

@@ -15,8 +15,8 @@ import { care } from './care/index.ts'
 import { clients } from './clients/index.ts'
 import { addConduct, conduct } from './conduct/index.ts'
 import { CONFIDENTIAL_TYPES } from './conduct/integrity.scopes.ts'
-import { addRentSchedule, contracts } from './contracts/index.ts'
-import { deals } from './deals/index.ts'
+import { addRentRoll, addRentSchedule, contracts, rentRollFile } from './contracts/index.ts'
+import { addComparables, addOfferedTerms, addPolicyReach, deals } from './deals/index.ts'
 import { addDesk } from './desk/index.ts'
 import { events } from './events/index.ts'
 import { addFiles, downloadFile, files, uploadFile } from './files/index.ts'
@@ -63,6 +63,10 @@ export function createCatalog(): Catalog {
 /** What modules add to the API beside their resources. */
 export function addModuleOperations(builder: Builder, catalog: Catalog, schemas: () => Schemas): void {
   addRentSchedule(builder, catalog)
+  addRentRoll(builder, catalog)
+  addOfferedTerms(builder, catalog)
+  addComparables(builder, catalog)
+  addPolicyReach(builder, catalog)
   addConduct(builder, catalog)
   addKpi(builder, catalog)
   addReportPreview(builder, catalog)
@@ -76,6 +80,7 @@ export function addModuleOperations(builder: Builder, catalog: Catalog, schemas:
 /** What modules answer over HTTP beside the API. */
 export const endpoints: Endpoints = {
   'GET /kpi.csv': kpiCsvEndpoint,
+  'GET /rent-roll/*': { answer: rentRollFile, points: LIMITS.points.export },
   'POST /files': { answer: uploadFile, isFixed: true },
   'GET /files/*': { answer: downloadFile, isFixed: true },
   'GET /export/*': { answer: exportList, points: LIMITS.points.export },

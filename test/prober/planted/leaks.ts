@@ -139,6 +139,14 @@ export const LEAKS: readonly Planted[] = [
     plant: withSql(TRUE_OR(/minimumGuarantee.* FROM `Contract` t1 .* LIMIT 1$/s, 'ownerId')),
   },
   {
+    route: 'rent roll',
+    what: "a colleague's lease among the rows and in the sums",
+    actor: 'speA',
+    tables: ['Contract'],
+    tells: /^Contract[. ]/,
+    plant: withSql(TRUE_OR(/ FROM `Contract` t1 .*(followers|`expiry` >= \?|statedYearlyRent)/s, 'ownerId')),
+  },
+  {
     route: 'kpi space',
     what: 'an area with the floor rent in it',
     actor: 'speA',

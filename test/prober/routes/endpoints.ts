@@ -4,7 +4,15 @@ import type { Scene } from '../scene.ts'
 import type { Route } from './route.ts'
 
 /** Endpoints beside GraphQL that have a route of their own. */
-const ELSEWHERE = ['GET /kpi.csv', 'GET /export/*', 'POST /export/*', 'GET /files/*', 'POST /files', 'POST /import/*']
+const ELSEWHERE = [
+  'GET /kpi.csv',
+  'GET /rent-roll/*',
+  'GET /export/*',
+  'POST /export/*',
+  'GET /files/*',
+  'POST /files',
+  'POST /import/*',
+]
 
 /** Everything else that answers beside GraphQL, whatever it is: with ids of records that there are. */
 export const otherEndpoints: Route = {

@@ -20,6 +20,7 @@ import { nestedFilter } from './nested-filter.ts'
 import { nestedList } from './nested-list.ts'
 import { other } from './other.ts'
 import { record } from './record.ts'
+import { rentRoll } from './rent-roll.ts'
 import { rentSchedule } from './rent-schedule.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
@@ -39,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   inbox,
   history,
   rentSchedule,
+  rentRoll,
   ...kpi,
   explain,
   exported,

@@ -24,6 +24,7 @@ const ELSEWHERE = [
   'history',
   'inbox',
   'rentSchedule',
+  'rentRoll',
   'workReportPreview',
   'fileLink',
   'openInvitation',

@@ -300,6 +300,7 @@ export const panel: PanelMessages = {
     total: 'Total',
     none: 'The terms are not complete yet: area, dates and rent steps give the rent.',
   },
+  rentRoll: { title: 'Rent roll' },
   calendar: {
     title: 'Calendar',
     today: 'Today',

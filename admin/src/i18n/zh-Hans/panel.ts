@@ -283,6 +283,7 @@ export const panel: PanelMessages = {
     total: '合计',
     none: '条款尚不完整：填写面积、日期和租金阶段后即可计算。',
   },
+  rentRoll: { title: '租约明细' },
   calendar: {
     title: '日历',
     today: '今天',

@@ -283,6 +283,7 @@ export const panel: PanelMessages = {
     total: '合計',
     none: '條款尚不完整：填寫面積、日期和租金階段後即可計算。',
   },
+  rentRoll: { title: '租約明細' },
   calendar: {
     title: '日曆',
     today: '今天',

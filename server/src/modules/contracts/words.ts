@@ -2,6 +2,11 @@ import { addSentences } from '../../i18n/errors.ts'
 import { addScopeWords } from '../../i18n/scopes.ts'
 
 addSentences({
+  RENT_ROLL_LEASES: {
+    'zh-Hans': '租约明细一次最多包含 {max} 份租约，请选择部门。',
+    'zh-Hant': '租約明細一次最多包含 {max} 份租約，請選擇部門。',
+    en: 'A rent roll holds {max} leases at most. Choose a department.',
+  },
   SHARES_SUM: {
     'zh-Hans': '业绩分成合计须为 100%，现为 {sum}%。',
     'zh-Hant': '業績分成合計須為 100%，現為 {sum}%。',

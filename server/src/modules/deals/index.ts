@@ -90,3 +90,6 @@ const unitReservation = resource({
 
 /** R3.3: talks with merchants, from a lead to the opened shop. */
 export const deals = [deal, dealStageChange, proposal, termRound, unitReservation]
+export { addComparables } from './compare-operations.ts'
+export { addOfferedTerms } from './offer.ts'
+export { addPolicyReach } from './policy-reach.ts'

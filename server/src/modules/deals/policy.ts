@@ -25,14 +25,14 @@ export type Offer = {
 }
 
 /** A rate per square metre and month; null where the area that it is for is not known. */
-function monthly(rate: string, rentUnit: string, area: string | null): Exact | null {
+export function monthly(rate: string, rentUnit: string, area: string | null): Exact | null {
   if (rentUnit === 'PER_SQM_DAY') return new Exact(rate).times(DAYS)
   if (rentUnit === 'PER_SQM_MONTH') return new Exact(rate)
   return area === null || Number(area) === 0 ? null : new Exact(rate).div(area)
 }
 
 /** The units' rent per square metre and month together, each by its area; null where one of them has none. */
-function together(units: readonly UnitRents[], rent: 'askingRent' | 'floorRent'): Exact | null {
+export function together(units: readonly UnitRents[], rent: 'askingRent' | 'floorRent'): Exact | null {
   let [sum, area] = [new Exact(0), new Exact(0)]
   for (const unit of units) {
     const each = unit[rent] === null ? null : monthly(unit[rent], unit.rentUnit, unit.gla)

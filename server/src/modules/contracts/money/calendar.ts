@@ -76,7 +76,7 @@ function partsOf(month: LeaseMonth): CalendarPart[] {
 }
 
 /** The schedule's days and money by calendar month, in order. Every lease month keeps its amount to the cent. */
-export function byCalendarMonth(schedule: RentSchedule): CalendarMonth[] {
+export function byCalendarMonth(schedule: Pick<RentSchedule, 'months'>): CalendarMonth[] {
   const months: CalendarMonth[] = []
   for (const part of schedule.months.flatMap(partsOf)) {
     const month = part.from.slice(0, 7)

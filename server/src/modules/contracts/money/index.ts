@@ -6,6 +6,7 @@ export { CHINA, checkLegal, type Jurisdiction, type LegalCode, type LegalProblem
 export { type TermCode, TermError, type TermParams, type TermProblem } from './problems.ts'
 export { type LeaseMonth, type RentSchedule, rentSchedule } from './schedule.ts'
 export { type Settlement, settle } from './settle.ts'
+export { leaseMonthsWithin, monthsIn, type Standing, standingOn } from './standing.ts'
 export {
   checkTerms,
   DAY_COUNTS,

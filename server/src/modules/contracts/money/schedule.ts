@@ -52,14 +52,15 @@ export type RentSchedule = {
 }
 
 /** One lease month before money: where it lies and how much of it is paid for. */
-type MonthFrame = Omit<LeaseMonth, 'rate' | 'amount'>
+export type MonthFrame = Omit<LeaseMonth, 'rate' | 'amount'>
 
 const clip = (range: DateRange, from: LocalDate, to: LocalDate): DateRange => ({
   from: laterOf(range.from, from),
   to: earlierOf(range.to, to),
 })
 
-function monthFrames({ rentCommencement, expiry, rentFree }: LeaseTerms): MonthFrame[] {
+/** The lease months of a term, before money. */
+export function monthFrames({ rentCommencement, expiry, rentFree }: LeaseTerms): MonthFrame[] {
   const frames: MonthFrame[] = []
   const startOf = (index: number) => addMonthsClamped(rentCommencement, index)
   for (let index = 0, from = rentCommencement; from <= expiry; index += 1, from = startOf(index)) {
@@ -88,7 +89,7 @@ function monthFrames({ rentCommencement, expiry, rentFree }: LeaseTerms): MonthF
  * The unrounded rate of a lease month. Escalation counts lease months from the commencement date, as everything
  * does, and multiplies whichever step is in force. A turnover lease has the guarantee for its rate.
  */
-function rateOf(terms: LeaseTerms, month: MonthFrame): Decimal {
+export function rateOf(terms: LeaseTerms, month: MonthFrame): Decimal {
   const step = terms.steps.findLast((each) => each.from <= month.from)
   const base = new Exact((terms.rentType === 'TURNOVER' ? terms.minimumGuarantee : step?.rate) ?? 0)
   if (!terms.escalation) return base
@@ -97,7 +98,7 @@ function rateOf(terms: LeaseTerms, month: MonthFrame): Decimal {
 }
 
 /** The unrounded price of the payable days. All factors are multiplied before the one division. */
-function amountOf(terms: LeaseTerms, month: MonthFrame, rate: Decimal): Decimal {
+export function amountOf(terms: LeaseTerms, month: MonthFrame, rate: Decimal): Decimal {
   const unit = terms.rentType === 'TURNOVER' ? 'PER_MONTH' : terms.rentUnit
   const share = rate.times(month.payableDays)
   if (unit === 'PER_MONTH') return share.div(month.wholeMonthDays)
@@ -113,6 +114,12 @@ function amountOf(terms: LeaseTerms, month: MonthFrame, rate: Decimal): Decimal 
   }
 }
 
+/** A lease month with its rate and what it costs. */
+export function priced(terms: LeaseTerms, frame: MonthFrame): LeaseMonth {
+  const rate = rateOf(terms, frame)
+  return { ...frame, rate: roundHalfUp(rate, 4), amount: roundHalfUp(amountOf(terms, frame, rate), 2) }
+}
+
 const sum = (months: readonly LeaseMonth[]) =>
   months.reduce<Decimal>((total, month) => total.plus(month.amount), new Exact(0))
 
@@ -125,10 +132,7 @@ const sum = (months: readonly LeaseMonth[]) =>
 export function rentSchedule(terms: LeaseTerms): RentSchedule {
   assertTerms(terms)
   const frames = monthFrames(terms)
-  const months = frames.map((frame): LeaseMonth => {
-    const rate = rateOf(terms, frame)
-    return { ...frame, rate: roundHalfUp(rate, 4), amount: roundHalfUp(amountOf(terms, frame, rate), 2) }
-  })
+  const months = frames.map((frame) => priced(terms, frame))
   const total = sum(months)
   if (total.greaterThanOrEqualTo(new Exact(10).pow(MONEY.precision - MONEY.scale)))
     throw new TermError(terms.escalation ? 'escalation.percent' : 'steps', 'AMOUNT_TOO_LARGE', MONEY)

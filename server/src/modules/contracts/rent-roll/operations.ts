@@ -1,0 +1,143 @@
+/** `rentRoll` in the API: for those who read everything of a contract that it is made of. */
+import type { Catalog } from '../../../access/catalog.ts'
+import { decideWithTarget } from '../../../access/decide.ts'
+import type { RoleCode } from '../../../access/roles.ts'
+import type { Builder } from '../../../graphql/builder.ts'
+import { costs } from '../../../graphql/costs.ts'
+import { needs } from '../../../graphql/needs.ts'
+import { listOf, type Named, named } from '../../../graphql/resource-types.ts'
+import { LIMITS } from '../../../limits.ts'
+import { pageBounds } from '../../../reader/paging.ts'
+import { DIVISIONS, type RentRoll, type RollGroup, type RollQuestion, rentRollOf } from './ask.ts'
+import { type Column, FORECAST_COLUMNS, ROW_COLUMNS, TOTAL_COLUMNS } from './columns.ts'
+import { LEASE_FIELDS, type RentBasis } from './lease.ts'
+import type { RollRow } from './roll.ts'
+import type { ForecastMonth, Totals } from './sums.ts'
+
+/** Whether a role has the roll: it reads each contract's card and all of its money, on every row that it reaches. */
+export function mayReadRentRoll(catalog: Catalog, role: RoleCode): boolean {
+  const contract = catalog.types.get('Contract')!
+  return LEASE_FIELDS.every((each) => {
+    const name = typeof each === 'string' ? each : each[0]
+    return decideWithTarget(catalog, role, contract, contract.fields.get(name)!, 'read') === true
+  })
+}
+
+const BASES: Record<RentBasis, string> = {
+  SCHEDULE: 'The rent steps; of a rent that hangs on turnover its fixed base.',
+  GUARANTEE: 'The guaranteed rent of a turnover lease; zero where there is none.',
+  STATED: 'The yearly rent that an import stated, a twelfth of it a month.',
+  UNKNOWN: 'Nothing is recorded that a rent follows from.',
+}
+
+/** Adds the query and its types. */
+export function addRentRoll(builder: Builder, catalog: Catalog): void {
+  const readers = needs((role) => mayReadRentRoll(catalog, role))
+  addTypes(builder, readers)
+  builder.queryField('rentRoll', (t) =>
+    t.field({
+      type: named('RentRoll'),
+      description:
+        'Units let on a day with tenant, term and rent, their totals, and the contracted rent of the months from then on; of contracts within reach alone (R6.3.3).',
+      args: {
+        asOf: t.arg({ type: named('Date'), description: 'The day; today where none is named.' }),
+        departmentIds: t.arg.idList({ description: 'Of these departments alone.' }),
+        propertyIds: t.arg.idList({ description: 'Of these properties alone.' }),
+        by: t.arg({ type: named('RentRollDivision'), description: 'By what it is summed up beside the whole.' }),
+        first: t.arg.int({ defaultValue: LIMITS.pageDefault, description: `How many rows, 1 to ${LIMITS.pageMax}.` }),
+        offset: t.arg.int({ description: 'How many rows to skip.' }),
+      },
+      extensions: { ...readers, ...costs(LIMITS.points.rentRoll) },
+      resolve: async (_root, { first, offset, ...question }, context) => {
+        const page = pageBounds({ first, offset })
+        const roll = await rentRollOf(context, question as RollQuestion)
+        const rows = roll.rows.slice(page.offset, page.offset + page.first)
+        return { ...roll, rows, totalCount: roll.rows.length } as unknown as string
+      },
+    }),
+  )
+}
+
+function addTypes(builder: Builder, readers: ReturnType<typeof needs>): void {
+  const object = <Row>(name: string, description: string, columns: readonly Column<Row>[]) =>
+    builder.objectRef<Row>(name).implement({
+      description,
+      extensions: readers,
+      fields: (t) =>
+        Object.fromEntries(
+          columns.map(({ name: key, type, nullable, description }) => [
+            key,
+            t.field({ type: named(type), nullable, description, resolve: (row) => row[key] as string }),
+          ]),
+        ) as Record<string, never>,
+    })
+  const choices = (name: string, description: string, values: [value: string, description: string][]) =>
+    builder.enumType(name, {
+      description,
+      values: Object.fromEntries(values.map(([value, description]) => [value, { value, description }])),
+    })
+  choices('RentBasis', 'What the rent of a lease is taken from.', Object.entries(BASES))
+  choices(
+    'RentRollDivision',
+    'By what the roll is summed up beside the whole.',
+    DIVISIONS.map((value) => [value, `By ${value.toLowerCase()}.`]),
+  )
+  object<RollRow>('RentRollRow', 'A unit under a lease that is in force on the day.', ROW_COLUMNS)
+  object<Totals>('RentRollTotal', 'The leases in force on the day together, in one money.', TOTAL_COLUMNS)
+  object<ForecastMonth>(
+    'RentRollMonth',
+    'What leases bring in in a month, as contracted, in one money.',
+    FORECAST_COLUMNS,
+  )
+  builder.objectRef<RollGroup>('RentRollGroup').implement({
+    description: 'The leases of one department or property together.',
+    extensions: readers,
+    fields: (t) => ({
+      id: t.field({
+        type: 'ID',
+        nullable: true,
+        description: 'Its id; null for leases without one.',
+        resolve: ({ id }) => id,
+      }),
+      name: t.string({ nullable: true, description: 'Its name.', resolve: ({ name }) => name }),
+      totals: t.field({
+        type: listOf('RentRollTotal') as unknown as Named,
+        description: 'What is in force on the day, in each money.',
+        resolve: ({ totals }) => totals as unknown as string,
+      }),
+      forecast: t.field({
+        type: listOf('RentRollMonth') as unknown as Named,
+        description: 'Month by month, in each money.',
+        resolve: ({ forecast }) => forecast as unknown as string,
+      }),
+    }),
+  })
+  builder.objectRef<RentRoll & { totalCount: number }>('RentRoll').implement({
+    description: 'Units let on a day, and what they bring in from then on.',
+    extensions: readers,
+    fields: (t) => ({
+      asOf: t.field({ type: named('Date'), description: 'The day.', resolve: ({ asOf }) => asOf }),
+      rows: t.field({
+        type: listOf('RentRollRow') as unknown as Named,
+        description: 'Units by property and code; those of the page asked for.',
+        resolve: ({ rows }) => rows as unknown as string,
+      }),
+      totalCount: t.int({ description: 'How many rows there are in all.', resolve: ({ totalCount }) => totalCount }),
+      totals: t.field({
+        type: listOf('RentRollTotal') as unknown as Named,
+        description: 'Of all rows, in each money.',
+        resolve: ({ totals }) => totals as unknown as string,
+      }),
+      forecast: t.field({
+        type: listOf('RentRollMonth') as unknown as Named,
+        description: `The ${LIMITS.rentRollMonths} months that begin with that of the day, in each money.`,
+        resolve: ({ forecast }) => forecast as unknown as string,
+      }),
+      groups: t.field({
+        type: listOf('RentRollGroup') as unknown as Named,
+        description: 'The same for each department or property, where that was asked for.',
+        resolve: ({ groups }) => groups as unknown as string,
+      }),
+    }),
+  })
+}
