@@ -11,6 +11,14 @@ const link = linkOf(window.location.hash)
 window.addEventListener('hashchange', () => {
   if (link || linkOf(window.location.hash)) window.location.reload()
 })
+// After an update the parts of the panel have other names: a page that was open before takes them up by loading anew, once.
+window.addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem('leasedesk.reloaded') ?? 0)
+  if (Date.now() - last < 60_000) return
+  event.preventDefault()
+  sessionStorage.setItem('leasedesk.reloaded', String(Date.now()))
+  window.location.reload()
+})
 if (link) {
   const { PublicPage } = await import('./public/PublicPage.tsx')
   root.render(<PublicPage kind={link[1] as 'i' | 's'} token={link[2]!} />)

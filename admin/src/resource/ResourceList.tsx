@@ -161,6 +161,8 @@ export const ResourceList = () => {
       }
       sort={declaration.sort ?? { field: 'createdAt', order: 'DESC' }}
       perPage={25}
+      // Short: what is looked for after somebody has opened a record would bring him back to the list.
+      debounce={200}
       pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
       // Asking for the columns only; the extra `meta` also keeps these partial records apart from full ones.
       queryOptions={{ meta: { fields } }}
