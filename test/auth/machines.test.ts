@@ -153,6 +153,34 @@ describe('[N16] secrets of machine clients', () => {
     expect((await at.whoAmI(last)).status).toBe(401)
   })
 
+  test('stay good beside their successor for the hours given, and no longer', async () => {
+    const { apiClient, secret } = await partner()
+    const target = { id: apiClient.id, version: 1 }
+    for (const keepHours of [-1, 169])
+      await expect(rotateApiClientSecret(admin, at.prisma, { ...target, keepHours })).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+      })
+    const token = (await ask(apiClient.id, secret)).body.access_token
+    const second = await rotateApiClientSecret(admin, at.prisma, { ...target, keepHours: 24 })
+    expect(second.apiClient.previousUntil!.getTime()).toBeGreaterThan(Date.now() + 23 * 3600_000)
+    for (const good of [secret, second.secret]) expect((await ask(apiClient.id, good)).status).toBe(200)
+    expect((await at.whoAmI(token)).status).toBe(200)
+
+    await at.prisma.apiClient.update({
+      where: { id: apiClient.id },
+      data: { previousUntil: new Date(Date.now() - 1000) },
+    })
+    await expectRefused(await ask(apiClient.id, secret))
+    await expectTokenEnds(token)
+
+    // Of three secrets two are good at most.
+    const third = await rotateApiClientSecret(admin, at.prisma, { id: apiClient.id, version: 2, keepHours: 1 })
+    await expectRefused(await ask(apiClient.id, secret))
+    for (const good of [second.secret, third.secret]) expect((await ask(apiClient.id, good)).status).toBe(200)
+    await rotateApiClientSecret(admin, at.prisma, { id: apiClient.id, version: 3 })
+    for (const ended of [second.secret, third.secret]) await expectRefused(await ask(apiClient.id, ended))
+  })
+
   test('do not reach beyond their scope', async () => {
     const { apiClient, secret } = await partner()
     await expectRefused(await ask(apiClient.id, secret, { scope: 'bi' }), 'invalid_scope')

@@ -76,7 +76,7 @@ export type PanelMessages = {
   bulk: Record<'edit' | 'title' | 'field' | 'save', string>
   conflict: Record<'title' | 'text' | 'before' | 'now' | 'keep' | 'discard', string>
   verbs: Record<'step' | 'reason' | 'done', string>
-  actions: Record<'done' | ActionName | `${ActionName}Text`, string>
+  actions: Record<'done' | ActionName | `${ActionName}Text` | 'keepHours' | 'keepHoursHelp', string>
   link: Record<'title' | 'once' | 'address' | 'code' | 'copy' | 'copied' | 'close', string>
   secret: Record<'title' | 'once' | 'kept' | 'receipt' | 'receiptOnce', string>
   files: Record<

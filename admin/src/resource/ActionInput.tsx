@@ -1,6 +1,7 @@
 import {
   AutocompleteArrayInput,
   AutocompleteInput,
+  NumberInput,
   PasswordInput,
   ReferenceArrayInput,
   ReferenceInput,
@@ -32,6 +33,10 @@ export const ActionInput = ({ input: { name, kind, target } }: { input: Input })
       />
     )
   }
+  if (kind === 'number')
+    return (
+      <NumberInput source={name} label={`panel.actions.${name}`} helperText={`panel.actions.${name}Help`} min={0} />
+    )
   const label = words.field(type, { name, target: null, kind: 'ID' })
   const optionText = (choice?: Row) => titleOf(manifest, words, target ?? '', choice)
   const common = { source: name, reference: target ?? '', perPage: 100, queryOptions: { meta: { fields: [] } } }

@@ -42,7 +42,7 @@ export type Action = {
   /** What is asked for beside them. */
   readonly inputs?: readonly {
     readonly name: string
-    readonly kind: 'password' | 'reference' | 'references'
+    readonly kind: 'password' | 'number' | 'reference' | 'references'
     readonly target?: string
   }[]
   /**

@@ -20,6 +20,8 @@ export type Viewer = {
   apiClientId: string | null
   /** A machine client that sends approved operations alone. */
   persistedOnly: boolean
+  /** A machine client that changes nothing. */
+  readOnly: boolean
   /** Appointment acted for, by delegation. */
   actingFor: string | null
   name: string
@@ -40,6 +42,7 @@ export function anonymous(locale: Locale = 'zh-Hans'): Viewer {
     postId: null,
     apiClientId: null,
     persistedOnly: false,
+    readOnly: false,
     actingFor: null,
     name: 'public',
     locale,

@@ -3,9 +3,10 @@ import type { ApiClient, ApiClientKind, PrismaClient } from '../db/generated/cli
 import { UserError } from '../graphql/errors.ts'
 import type { Change, Entry } from '../writer/journal.ts'
 import { aboutApiClient, changeWithEntry, HIDDEN, madeBy } from './audit.ts'
-import { isId, newId, sha256 } from './base.ts'
+import { isId, newId, secondsFrom, sha256 } from './base.ts'
 import { API_SECRET, newSecret } from './checked-secret.ts'
 import { badField } from './errors.ts'
+import { SECRET_OVERLAP_HOURS } from './limits.ts'
 
 /**
  * Machine clients. Whether the viewer may do this at all is said by the access grid of `ApiClient`; here his
@@ -28,6 +29,8 @@ export type NewApiClient = {
   allDepartments?: boolean | null
   /** It sends approved operations alone. */
   persistedOnly?: boolean | null
+  /** It changes nothing. */
+  readOnly?: boolean | null
   /** When its secret and tokens end; null: when they are revoked. */
   expiresAt?: Date | null
 }
@@ -55,6 +58,7 @@ export async function createApiClient(
         ...reach,
         secretHash: sha256(secret),
         persistedOnly: input.persistedOnly ?? false,
+        readOnly: input.readOnly ?? false,
         expiresAt: input.expiresAt ?? null,
         ...madeBy(viewer),
       },
@@ -113,18 +117,33 @@ export function revokeApiClient(
 }
 
 /**
- * Gives a machine client a new secret; the old one and its tokens end at once (within three seconds).
- * Throws UserError NOT_FOUND, CONFLICT on a stale version.
+ * Gives a machine client a new secret. The old one and its tokens end at once (within three seconds), or after
+ * `keepHours`, so that whoever runs the client can change over without a gap; an earlier one ends in any case.
+ * Throws UserError NOT_FOUND, CONFLICT on a stale version, BAD_USER_INPUT.
  */
 export async function rotateApiClientSecret(
   viewer: Viewer,
   prisma: PrismaClient,
-  target: Target,
+  { keepHours, ...target }: Target & { keepHours?: number | null },
   requestId = newId('rq'),
 ): Promise<WithSecret> {
+  const hours = keepHours ?? 0
+  if (hours < 0) throw badField('input.keepHours', 'MIN', { min: 0 })
+  if (hours > SECRET_OVERLAP_HOURS) throw badField('input.keepHours', 'MAX', { max: SECRET_OVERLAP_HOURS })
   const secret = newSecret(API_SECRET)
-  const changes = [{ field: 'secretHash', old: HIDDEN, new: HIDDEN }]
-  const given = { secretHash: sha256(secret), secretSince: new Date() }
+  const now = new Date()
+  const previousUntil = hours > 0 ? secondsFrom(now, hours * 3600) : null
+  const changes = [
+    { field: 'secretHash', old: HIDDEN, new: HIDDEN },
+    ...(previousUntil ? [{ field: 'previousUntil', old: null, new: previousUntil.toISOString() }] : []),
+  ]
+  const held = previousUntil && (await prisma.apiClient.findFirst({ where: target, select: { secretHash: true } }))
+  const given = {
+    secretHash: sha256(secret),
+    secretSince: now,
+    previousHash: held?.secretHash ?? null,
+    previousUntil,
+  }
   const apiClient = await change(viewer, prisma, target, given, 'UPDATE', changes, requestId)
   return { apiClient, secret }
 }
@@ -134,7 +153,7 @@ function change(
   viewer: Viewer,
   prisma: PrismaClient,
   { id, version }: Target,
-  data: { revokedAt?: Date; secretHash?: string; secretSince?: Date },
+  data: Partial<Pick<ApiClient, 'revokedAt' | 'secretHash' | 'secretSince' | 'previousHash' | 'previousUntil'>>,
   action: Entry['action'],
   changes: Change[],
   requestId: string,

@@ -4,6 +4,8 @@
 export const ACCESS_TOKEN_LIFE = 10 * 60
 /** Life of a machine client's access token. */
 export const MACHINE_TOKEN_LIFE = 30 * 60
+/** Hours for which a machine client's old secret may stay good beside a new one. */
+export const SECRET_OVERLAP_HOURS = 7 * 24
 /** How far the clocks of two servers may be apart. */
 export const CLOCK_TOLERANCE = 5
 /** A longer token is refused before it is parsed, in characters. */

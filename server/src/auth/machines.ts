@@ -5,7 +5,7 @@ import { isId, rowsOf, secondsFrom, sha256 } from './base.ts'
 import { API_SECRET, isSecret } from './checked-secret.ts'
 import { LAST_USED_PRECISION } from './limits.ts'
 import type { Tokens } from './tokens.ts'
-import { MACHINE_ROLES, stampOfSecret } from './viewer.ts'
+import { MACHINE_ROLES, SECRETS, type Secrets, secretsOf, stampOfSecret } from './viewer.ts'
 
 /** The answer to a client credentials grant: a token (RFC 6749 §5.1), or why there is none (§5.2). */
 export type MachineGrant =
@@ -15,7 +15,7 @@ export type MachineGrant =
 /** The one scope of each kind of machine client; asking for none gives it. */
 export const SCOPES = { PARTNER: 'partner', BI: 'bi' } as const
 
-type Row = { kind: 'PARTNER' | 'BI'; clientId: string | null; secretHash: string }
+type Row = { kind: 'PARTNER' | 'BI'; clientId: string | null } & Secrets
 
 /**
  * Grants a machine client its token. Unknown, revoked, expired and wrong all answer alike; a secret whose form or
@@ -29,17 +29,18 @@ export async function grantMachine(
   const now = new Date()
   const [row] = await rowsOf<Row>(
     pool,
-    `SELECT kind, clientId, secretHash FROM ApiClient
+    `SELECT kind, clientId, ${SECRETS} FROM ApiClient
      WHERE id = ? AND revokedAt IS NULL AND (expiresAt IS NULL OR expiresAt > ?)`,
     [id, now],
   )
-  const right = row && timingSafeEqual(Buffer.from(row.secretHash), Buffer.from(sha256(secret)))
+  const given = Buffer.from(sha256(secret))
+  const right = row && secretsOf(row, now).find((hash) => timingSafeEqual(Buffer.from(hash), given))
   if (!right || (row.kind === 'PARTNER' && !row.clientId)) return { refused: 'invalid_client' }
   if (scope !== null && scope !== SCOPES[row.kind]) return { refused: 'invalid_scope' }
   // By hand, so that `updatedAt` keeps the last real change.
   await prisma.$executeRaw`UPDATE ApiClient SET lastUsedAt = ${now}
     WHERE id = ${id} AND (lastUsedAt IS NULL OR lastUsedAt < ${secondsFrom(now, -LAST_USED_PRECISION)})`
-  const stamp = stampOfSecret(row.secretHash)
+  const stamp = stampOfSecret(right)
   const issued = await tokens.issue({ kind: 'machine', apiClientId: id, role: MACHINE_ROLES[row.kind], stamp })
   return { accessToken: issued.token, expiresIn: issued.expiresIn, scope: SCOPES[row.kind] }
 }

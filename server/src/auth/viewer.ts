@@ -2,7 +2,7 @@ import type { Pool } from 'mysql2/promise'
 import type { RoleCode } from '../access/roles.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { DEFAULT_LOCALE } from '../i18n/locale.ts'
-import { isId, jsonOf, rowsOf, sha256 } from './base.ts'
+import { instantOf, isId, jsonOf, rowsOf, sha256 } from './base.ts'
 import { activePosts, allDepartments, departmentsOf, withOwnFirst } from './posts.ts'
 import type { Claims } from './tokens.ts'
 
@@ -71,6 +71,7 @@ async function loadStaff(
     postId: post.id,
     apiClientId: null,
     persistedOnly: false,
+    readOnly: false,
     actingFor: post.actingFor,
     name: session.name,
     locale: DEFAULT_LOCALE,
@@ -89,18 +90,19 @@ type MachineRow = {
   clientId: string | null
   allDepartments: number
   departmentIds: unknown
-  secretHash: string
   persistedOnly: number
-}
+  readOnly: number
+} & Secrets
 
 async function loadMachine(pool: Pool, claims: Claims & { kind: 'machine' }): Promise<Viewer | null> {
   const [row] = await rowsOf<MachineRow>(
     pool,
-    `SELECT kind, name, departmentId, clientId, allDepartments, departmentIds, secretHash, persistedOnly FROM ApiClient
+    `SELECT kind, name, departmentId, clientId, allDepartments, departmentIds, persistedOnly, readOnly, ${SECRETS} FROM ApiClient
      WHERE id = ? AND revokedAt IS NULL AND (expiresAt IS NULL OR expiresAt > ?)`,
     [claims.apiClientId, new Date()],
   )
-  if (!row || stampOfSecret(row.secretHash) !== claims.stamp || MACHINE_ROLES[row.kind] !== claims.role) return null
+  if (!row || MACHINE_ROLES[row.kind] !== claims.role) return null
+  if (!secretsOf(row, new Date()).some((hash) => stampOfSecret(hash) === claims.stamp)) return null
   // A partner whose client is gone acts for nobody: a scope that compared with null would be no scope.
   if (row.kind === 'PARTNER' && !row.clientId) return null
   return {
@@ -115,6 +117,7 @@ async function loadMachine(pool: Pool, claims: Claims & { kind: 'machine' }): Pr
     postId: null,
     apiClientId: claims.apiClientId,
     persistedOnly: Boolean(row.persistedOnly),
+    readOnly: Boolean(row.readOnly),
     actingFor: null,
     name: row.name,
     locale: DEFAULT_LOCALE,
@@ -129,6 +132,14 @@ async function machineDepartments(pool: Pool, row: MachineRow): Promise<string[]
 }
 
 export const MACHINE_ROLES = { PARTNER: 'PAR', BI: 'BI' } as const
+
+/** The columns that say which secrets of a machine client are good. */
+export const SECRETS = 'secretHash, previousHash, CAST(previousUntil AS CHAR) AS previousUntil'
+export type Secrets = { secretHash: string; previousHash: string | null; previousUntil: string | null }
+
+/** Hashes of the secrets that are good now: the present one, and for a while the one before it. */
+export const secretsOf = ({ secretHash, previousHash, previousUntil }: Secrets, now: Date): string[] =>
+  previousHash && previousUntil && instantOf(previousUntil) > now ? [secretHash, previousHash] : [secretHash]
 
 /** The stamp of a machine client's tokens: they end when its secret is changed. */
 export const stampOfSecret = (secretHash: string): string => sha256(secretHash).slice(0, 16)

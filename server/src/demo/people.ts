@@ -70,6 +70,7 @@ export async function viewerOf(pool: Pool, login: string, locale: Locale): Promi
     postId: post.id,
     apiClientId: null,
     persistedOnly: false,
+    readOnly: false,
     actingFor: post.actingFor,
     name: person.name,
     locale,

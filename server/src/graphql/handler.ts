@@ -66,6 +66,7 @@ export function createGraphqlHandler(
       introspectionOfPublic,
       documentLimits(),
       errorsFor(log),
+      readersOnly,
       payment,
     ],
   })
@@ -127,6 +128,16 @@ const parseLimit: Plugin = {
 const introspectionOfPublic: Plugin<{ viewer: Viewer }> = {
   onValidate({ context, addValidationRule }) {
     if (context.viewer.role === 'PUB') addValidationRule(NoSchemaIntrospectionCustomRule)
+  },
+}
+
+/** A machine client that reads alone changes nothing. */
+const readersOnly: Plugin<ServerContext> = {
+  onExecute({ args, setResultAndStopExecution }) {
+    const { viewer } = args.contextValue as ServerContext
+    const operation = viewer.readOnly ? getOperationAST(args.document, args.operationName) : null
+    if (operation?.operation === 'mutation')
+      setResultAndStopExecution({ errors: [UserError.forbidden('query', 'READ_ONLY_CLIENT').toGraphQL(viewer.locale)] })
   },
 }
 

@@ -26,11 +26,11 @@ export type Endpoint = (request: Request, context: Context, place: Place) => Pro
 /**
  * `GET /kpi.csv` or `GET /files/*` → what answers it; what it costs in points where that is not what most do
  * (`LIMITS.points`); and whether it leaves its caller nothing to ask freely, so that those who are held to approved
- * operations may use it.
+ * operations may use it; and whether it changes something.
  */
 export type Endpoints = Record<
   `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`,
-  Endpoint | { answer: Endpoint; points?: number; isFixed?: true }
+  Endpoint | { answer: Endpoint; points?: number; isFixed?: true; writes?: true }
 >
 
 export type EndpointParts = {
@@ -73,7 +73,7 @@ export function createEndpoints({
   refusals,
   contextOf,
 }: EndpointParts): Answering {
-  type Priced = { answer: Endpoint; points: number; isFixed?: true }
+  type Priced = { answer: Endpoint; points: number; isFixed?: true; writes?: true }
   const byPath = new Map<string, Map<string, Priced>>()
   for (const [key, endpoint] of Object.entries(endpoints)) {
     const [method = '', path = ''] = key.split(' ')
@@ -114,6 +114,7 @@ export function createEndpoints({
       }
       if (!viewer) throw UserError.notFound()
       if (viewer.persistedOnly && !endpoint.isFixed) throw UserError.forbidden('query', 'APPROVED_OPERATIONS_ONLY')
+      if (viewer.readOnly && endpoint.writes) throw UserError.forbidden('query', 'READ_ONLY_CLIENT')
       const isCurrent = async () => !isFailure(await authenticate(request))
       const place = { caller, rest: found.rest, isCurrent }
       const response = await endpoint.answer(request, contextOf(viewer, request), place)

@@ -81,11 +81,11 @@ export function addModuleOperations(builder: Builder, catalog: Catalog, schemas:
 export const endpoints: Endpoints = {
   'GET /kpi.csv': kpiCsvEndpoint,
   'GET /rent-roll/*': { answer: rentRollFile, points: LIMITS.points.export },
-  'POST /files': { answer: uploadFile, isFixed: true },
+  'POST /files': { answer: uploadFile, isFixed: true, writes: true },
   'GET /files/*': { answer: downloadFile, isFixed: true },
   'GET /export/*': { answer: exportList, points: LIMITS.points.export },
   'POST /export/*': { answer: exportList, points: LIMITS.points.export },
-  'POST /import/*': { answer: importFile, points: LIMITS.points.import },
+  'POST /import/*': { answer: importFile, points: LIMITS.points.import, writes: true },
 }
 
 /** What modules do by the clock. */

@@ -1,10 +1,12 @@
 /** Operations that are approved beforehand, and machine clients that send nothing else. */
 import { createHash } from 'node:crypto'
+import type { Viewer } from '../../../server/src/access/viewer.ts'
 import { recheckOperations } from '../../../server/src/modules/administration/persisted-operations.ts'
 import { createLog } from '../../../server/src/ops/log.ts'
 import { type Actor, biOf, partnerOf } from '../../access/actors.ts'
 import { type Answer, createTestApp, type TestApp } from '../../kit/app.ts'
 import { CLIENTS } from '../../kit/world.ts'
+import { everything } from '../../writer/kit.ts'
 
 let world: TestApp
 let partner: Actor
@@ -63,19 +65,23 @@ const byHash = (text: string, more: Record<string, unknown> = {}) => ({
   ...more,
 })
 
-/** Holds the machine client to approved operations, or lets it free; within three seconds its tokens follow. */
-async function hold({ viewer, as }: Actor, persistedOnly: boolean): Promise<void> {
+/** Holds the machine client to something, or lets it free; within three seconds its tokens follow. */
+async function hold(
+  { viewer, as }: Actor,
+  isHeld: boolean,
+  to: 'persistedOnly' | 'readOnly' = 'persistedOnly',
+): Promise<void> {
   const { version } = await world.prisma.apiClient.findUniqueOrThrow({ where: { id: viewer.apiClientId! } })
   const answer = await world.graphql(
     'admin',
-    'mutation($i: UpdateApiClientInput!) { updateApiClient(input: $i) { persistedOnly } }',
-    { i: { id: viewer.apiClientId, version, persistedOnly } },
+    `mutation($i: UpdateApiClientInput!) { updateApiClient(input: $i) { ${to} } }`,
+    { i: { id: viewer.apiClientId, version, [to]: isHeld } },
   )
-  expect([answer.errors, answer.data?.updateApiClient]).toEqual([undefined, { persistedOnly }])
+  expect([answer.errors, answer.data?.updateApiClient]).toEqual([undefined, { [to]: isHeld }])
   const authorization = `Bearer ${(as as { token: string }).token}`
   for (let tries = 0; tries < 100; tries++) {
     const known = await world.app.auth.authenticate(new Request('http://127.0.0.1/', { headers: { authorization } }))
-    if ('persistedOnly' in known && known.persistedOnly === persistedOnly) return
+    if (to in known && (known as Viewer)[to] === isHeld) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('the token did not follow')
@@ -168,6 +174,32 @@ test('a client that is held to approved operations sends nothing else, anywhere'
   await world.app.settle()
   const noted = await world.prisma.refusal.findMany({ where: { detail: 'APPROVED_OPERATIONS_ONLY' } })
   expect(noted.map(({ operation, code }) => `${operation} ${code}`)).toContain('POST /graphql FORBIDDEN')
+})
+
+test('a client that only reads changes nothing, by text, by hash or by file', async () => {
+  const complain = 'mutation C($i: CreateComplaintInput!) { createComplaint(input: $i) { id } }'
+  const variables = { i: { title: '空調', description: '太熱', kind: 'ENGINEERING', clientId: CLIENTS.ofSpeA } }
+  await approved(complain, 'PARTNER')
+  await hold(partner, true, 'readOnly')
+  const before = await everything(world)
+
+  expect((await send(partner, { query: '{ clients(first: 1) { nodes { id } } }' })).status).toBe(200)
+  for (const body of [{ query: complain, variables }, byHash(complain, { variables })])
+    expect(await send(partner, body)).toMatchObject({
+      code: 'FORBIDDEN',
+      fault: { code: 'READ_ONLY_CLIENT', message: expect.stringMatching(/only reads/) },
+    })
+  const authorization = `Bearer ${(partner.as as { token: string }).token}`
+  const file = await world.fetch('/files?record=x&kind=OTHER&name=a.txt', {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'text/plain' },
+    body: 'text',
+  })
+  expect(file.status).toBe(403)
+  expect(await everything(world)).toEqual(before)
+
+  await hold(partner, false, 'readOnly')
+  expect((await send(partner, { query: complain, variables })).data?.createComplaint.id).toMatch(/^cn_/)
 })
 
 test('an operation that the schema has moved away from says so, answers what is missing, and is not approved again', async () => {

@@ -19,8 +19,20 @@ import type { Probe } from './probe.ts'
 export function gapsOfSchema({ schema, planned }: Result): string[] {
   const used = new Set<string>()
   for (const { probes } of planned) for (const probe of probes) for (const each of usedBy(schema, probe)) used.add(each)
-  return offered(schema).filter((each) => !used.has(each))
+  return offered(schema).filter((each) => !used.has(each) && !ONCE.has(each))
 }
+
+/** What is told once, or is another each time: a secret, a link, a number of an import. */
+export const ONCE: ReadonlySet<string> = new Set([
+  'ApiClientWithSecret.secret',
+  'FileLink.expiresAt',
+  'FileLink.url',
+  'FiledIntegrityReport.receipt',
+  'ImportReport.runId',
+  'PublicLink.path',
+  'PublicLink.token',
+  'PublicLink.until',
+])
 
 /** Repetition is another matter, and tested in another place. */
 const LEFT_OUT = new Set(['idempotencyKey'])

@@ -1,10 +1,18 @@
 /** The mutations of a role's schema, and inputs for them. */
-import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isInputObjectType, isLeafType } from 'graphql'
+import {
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isLeafType,
+} from 'graphql'
 import type { Catalog, FieldInfo, TypeInfo } from '../../../server/src/access/catalog.ts'
+import { ONCE } from '../ask/coordinates.ts'
 import { literal } from '../ask/literals.ts'
 import type { Row } from '../model/tables.ts'
 import type { Scene } from '../scene.ts'
-import { argument, type Ground } from './other.ts'
+import { argument, type Ground, selection } from './other.ts'
 
 export type Mutation = {
   name: string
@@ -27,9 +35,17 @@ export function mutationsIn(schema: GraphQLSchema, catalog: Catalog): Mutation[]
     const input = arg && getNamedType(arg.type)
     if (!isInputObjectType(input)) return []
     const { type = null, kind = 'other' as const } = known.get(field.name) ?? {}
-    const answer = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'
-    return [{ name: field.name, input, type, kind, many: 'records' in input.getFields(), answer }]
+    return [
+      { name: field.name, input, type, kind, many: 'records' in input.getFields(), answer: answerOf(field, kind) },
+    ]
   })
+}
+
+/** Of a record no more than that it was written: what it holds is asked for by other routes. */
+function answerOf({ type }: GraphQLField<unknown, unknown>, kind: Mutation['kind']): string {
+  if (isLeafType(getNamedType(type))) return ''
+  if (kind === 'delete') return '{ id }'
+  return kind === 'other' ? selection(type, 2, ONCE) : '{ __typename }'
 }
 
 function knownTo(catalog: Catalog): Map<string, { type: TypeInfo; kind: Mutation['kind'] }> {

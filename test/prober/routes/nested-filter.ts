@@ -10,18 +10,22 @@ import { anyWhere, leaf, leavesOf } from './where.ts'
 export const nestedFilter: Route = {
   name: 'nested filter',
   required(scene) {
-    return scene.shape.lists.flatMap(({ name, where }) =>
-      where === null
-        ? []
-        : steps(scene, where, 2).map(
-            ({ text, types }): Probe => ({
-              route: 'nested filter',
-              types: [...new Set(types)],
-              kind: 'field',
-              text: ids(name, scene.random.once(3) ? `NOT: {${text}}` : text),
-            }),
-          ),
-    )
+    const probe = (name: string, { text, types }: Step): Probe => ({
+      route: 'nested filter',
+      types: [...new Set(types)],
+      kind: 'field',
+      text: ids(name, text),
+    })
+    // What has no list of its own is filtered by through its record alone: there every operator is tried.
+    const filtered = new Set(scene.shape.lists.map(({ where }) => where))
+    return scene.shape.lists.flatMap(({ name, where }) => {
+      if (where === null) return []
+      const ways = steps(scene, where, 2).map(({ text, types }) => ({
+        text: scene.random.once(3) ? `NOT: {${text}}` : text,
+        types,
+      }))
+      return [...ways, ...partSteps(scene, where, filtered)].map((step) => probe(name, step))
+    })
   },
   more(scene) {
     const lists = scene.shape.lists.filter(
@@ -35,6 +39,24 @@ export const nestedFilter: Route = {
 }
 
 type Step = { text: string; types: string[] }
+
+/** Every operator of every field of parts, and their combinations; each part once. */
+function partSteps(scene: Scene, where: GraphQLInputObjectType, filtered: Set<GraphQLInputObjectType | null>): Step[] {
+  return conditionsOf(where).flatMap((condition): Step[] => {
+    if ((condition.kind !== 'one' && condition.kind !== 'many') || filtered.has(condition.where)) return []
+    filtered.add(condition.where)
+    const leaves = leavesOf(condition.where)
+    const tests = leaves.flatMap((each) =>
+      each.operators.map((operator) => leaf(scene, condition.where, each, operator)),
+    )
+    const [first = '', second = first] = tests
+    const combined = [`AND: [{${first}}, {${second}}]`, `OR: [{${first}}, {${second}}]`, `NOT: {${first}}`]
+    return [...tests, ...combined].map((text) => ({
+      text: `${condition.name}: {${condition.kind === 'one' ? text : `${scene.random.pick(condition.quantifiers)}: {${text}}`}}`,
+      types: [recordOf(where), recordOf(condition.where)],
+    }))
+  })
+}
 
 /** Each relation by each quantifier, with a condition on the far side; beyond the first, one further relation of each. */
 function steps(scene: Scene, where: GraphQLInputObjectType, depth: number): Step[] {

@@ -24,8 +24,12 @@ export const nestedList: Route = {
 
 function ways(scene: Scene, name: string, type: GraphQLObjectType): Probe[] {
   return relationsOf(type).flatMap((relation): Probe[] => {
-    if (relation.kind === 'part') return []
-    const onward = relation.kind === 'many' ? many(scene, relation) : one(scene, relation.name, relation.target)
+    const onward =
+      relation.kind === 'part'
+        ? parts(relation)
+        : relation.kind === 'many'
+          ? many(scene, relation)
+          : one(scene, relation.name, relation.target)
     return onward.map(({ text, types }) => ({
       route: 'nested list',
       types: [type.name, ...types],
@@ -33,6 +37,13 @@ function ways(scene: Scene, name: string, type: GraphQLObjectType): Probe[] {
       text: `${name}(first: 12, offset: ${scene.random.below(3)}) { nodes { id ${text} } }`,
     }))
   })
+}
+
+/** Where the parts of a record lead. */
+function parts({ name, target }: { name: string; target: GraphQLObjectType }): Way[] {
+  return relationsOf(target).flatMap((next): Way[] =>
+    next.kind === 'one' ? [{ text: `${name} { id ${next.name} { id } }`, types: [target.name, next.target.name] }] : [],
+  )
 }
 
 /** Pages after a cursor that the list of some record has given. */

@@ -100,14 +100,14 @@ function heldText({ random, tables }: Ground): string {
   return texts.length > 0 ? String(random.pick(texts)).slice(0, 100) : MARKS.text
 }
 
-/** Every value of an answer, down to a depth. */
-export function selection(type: GraphQLOutputType, depth: number): string {
+/** Every value of an answer, down to a depth, but for some (`Type.field`). */
+export function selection(type: GraphQLOutputType, depth: number, but: ReadonlySet<string> = new Set()): string {
   const named = getNamedType(type)
   if (!isObjectType(named) && !isInterfaceType(named)) return ''
   const fields = Object.values(named.getFields()).flatMap((field) => {
-    if (field.args.some((arg) => isNonNullType(arg.type))) return []
+    if (field.args.some((arg) => isNonNullType(arg.type)) || but.has(`${named.name}.${field.name}`)) return []
     if (isLeafType(getNamedType(field.type))) return [field.name]
-    return depth > 1 ? [`${field.name} ${selection(field.type, depth - 1)}`] : []
+    return depth > 1 ? [`${field.name} ${selection(field.type, depth - 1, but)}`] : []
   })
   return `{ ${fields.length > 0 ? fields.join(' ') : '__typename'} }`
 }

@@ -35,7 +35,7 @@ const isOnceOnly = (change: Change): boolean => {
 
 function attempts(scene: Scene, mutation: Mutation): Probe[] {
   const { type } = mutation
-  if (!type) return []
+  if (!type) return [0, 1].map(() => probe(null, documentFor(mutation, allOf(scene, mutation, null))))
   const { tables, catalog, random } = scene
   const { seen } = rowsBySight(scene, type.name)
   const rows = random.shuffled(seen.filter((row) => isConsistent(tables, catalog, type.name, row)))
@@ -69,11 +69,16 @@ function attempts(scene: Scene, mutation: Mutation): Probe[] {
 }
 
 /** Every member of the input, keys as the like record has them. */
-const allOf = (scene: Scene, mutation: Mutation, like: Row): Record<string, string> =>
+const allOf = (scene: Scene, mutation: Mutation, like: Row | null): Record<string, string> =>
   Object.fromEntries(
     fieldsOf(mutation)
-      .filter((name) => name === 'reason' || like[name] !== null || scene.random.once(2))
-      .map((name) => [name, valueFor(scene, mutation, name, like)]),
+      .filter((name) => name === 'reason' || like?.[name] !== null || scene.random.once(2))
+      .map((name) => [name, valueFor(scene, mutation, name, like ?? undefined)]),
   )
 
-const probe = (type: string, text: string): Probe => ({ route: 'undone writes', types: [type], kind: 'document', text })
+const probe = (type: string | null, text: string): Probe => ({
+  route: 'undone writes',
+  types: type === null ? [] : [type],
+  kind: 'document',
+  text,
+})

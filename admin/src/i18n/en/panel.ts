@@ -229,7 +229,9 @@ export const panel: PanelMessages = {
     createApiClientText:
       'A partner needs the id of its client; for BI choose the department it belongs to and those it reads. The secret is shown once.',
     rotateApiClientSecret: 'New secret',
-    rotateApiClientSecretText: 'The old secret and its tokens end within seconds.',
+    rotateApiClientSecretText: 'The old secret and its tokens end within seconds, or after the hours given.',
+    keepHours: 'Old secret stays good for (hours)',
+    keepHoursHelp: 'So long both secrets work: time to change over. Empty: it ends at once.',
     revokeApiClient: 'Revoke',
     revokeApiClientText: 'This API client ends for good.',
     registerPersistedOperation: 'Register an operation',

@@ -12,18 +12,18 @@ export default declare({
   group: 'administration',
   order: 2,
   icon: ApiIcon,
-  list: ['name', 'kind', 'clientId', 'persistedOnly', 'lastUsedAt', 'expiresAt', 'revokedAt'],
+  list: ['name', 'kind', 'clientId', 'persistedOnly', 'readOnly', 'lastUsedAt', 'expiresAt', 'revokedAt'],
   more: ['scope', 'secretSince', 'createdAt', 'updatedAt'],
   phone: ['kind', 'clientId', 'lastUsedAt'],
-  filters: ['kind', 'persistedOnly'],
+  filters: ['kind', 'persistedOnly', 'readOnly'],
   sections: [
     {
       name: 'access',
-      fields: ['name', 'kind', 'scope', 'clientId', 'allDepartments', 'persistedOnly'],
+      fields: ['name', 'kind', 'scope', 'clientId', 'allDepartments', 'persistedOnly', 'readOnly'],
     },
     {
       name: 'term',
-      fields: ['secretSince', 'expiresAt', 'revokedAt', 'lastUsedAt'],
+      fields: ['secretSince', 'previousUntil', 'expiresAt', 'revokedAt', 'lastUsedAt'],
     },
   ],
   actions: [
@@ -32,7 +32,7 @@ export default declare({
       inputType: 'CreateApiClientInput',
       icon: KeyIcon,
       on: 'list',
-      fields: ['name', 'kind', 'clientId', 'allDepartments', 'persistedOnly', 'expiresAt'],
+      fields: ['name', 'kind', 'clientId', 'allDepartments', 'persistedOnly', 'readOnly', 'expiresAt'],
       inputs: [
         { name: 'departmentId', kind: 'reference', target: 'Department' },
         { name: 'departmentIds', kind: 'references', target: 'Department' },
@@ -41,9 +41,10 @@ export default declare({
     },
     {
       mutation: 'rotateApiClientSecret',
-      inputType: 'ApiClientVersionInput',
+      inputType: 'RotateApiClientSecretInput',
       icon: AutorenewIcon,
       on: 'record',
+      inputs: [{ name: 'keepHours', kind: 'number' }],
       when: isLive,
       answer: { record: 'apiClient', secret: 'secret' },
     },

@@ -47,9 +47,9 @@ export const apiClientAccess = accessGrid`
 | rows delete                              | -   | -   | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | name, kind, client, departmentId         | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
 | allDepartments, departmentIds, expiresAt | -   | -   | -   | -   | -   | -   | -   | -  | RC  | -   | -  | -   |
-| persistedOnly                            | -   | -   | -   | -   | -   | -   | -   | -  | RW  | -   | -  | -   |
-| scope, secretSince, revokedAt, lastUsedAt | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
-| hidden secretHash |
+| persistedOnly, readOnly                  | -   | -   | -   | -   | -   | -   | -   | -  | RW  | -   | -  | -   |
+| scope, secretSince, previousUntil, revokedAt, lastUsedAt | -   | -   | -   | -   | -   | -   | -   | -  | R   | -   | -  | -   |
+| hidden secretHash, previousHash |
 `
 
 /** What machine clients may send by its hash: registered and reviewed by the administrator, its text never changed. */

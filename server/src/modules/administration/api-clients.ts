@@ -1,6 +1,7 @@
 import type { Catalog } from '../../access/catalog.ts'
 import { decide, mayRows } from '../../access/decide.ts'
 import { createApiClient, type NewApiClient, revokeApiClient, rotateApiClientSecret } from '../../auth/index.ts'
+import { SECRET_OVERLAP_HOURS } from '../../auth/limits.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { describeField } from '../../graphql/describe.ts'
 import { needs } from '../../graphql/needs.ts'
@@ -49,6 +50,16 @@ export function addApiClientOperations(builder: Builder, catalog: Catalog): void
       version: t.int({ required: true, description: 'Its version.' }),
     }),
   })
+  const rotation = builder.inputType('RotateApiClientSecretInput', {
+    description: 'A machine client, the version of it that was looked at, and how long its old secret stays good.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Its id.' }),
+      version: t.int({ required: true, description: 'Its version.' }),
+      keepHours: t.int({
+        description: `Hours for which the old secret and its tokens stay good, up to ${SECRET_OVERLAP_HOURS}; without it they end within seconds.`,
+      }),
+    }),
+  })
   builder.mutationField('createApiClient', (t) =>
     t.field({
       type: withSecret,
@@ -65,8 +76,8 @@ export function addApiClientOperations(builder: Builder, catalog: Catalog): void
   builder.mutationField('rotateApiClientSecret', (t) =>
     t.field({
       type: withSecret,
-      description: 'Gives a machine client a new secret; the old one and its tokens end within seconds.',
-      args: { input: t.arg({ type: target, required: true, description: 'Which.' }) },
+      description: 'Gives a machine client a new secret; the old one and its tokens end, at once or after some hours.',
+      args: { input: t.arg({ type: rotation, required: true, description: 'Which.' }) },
       extensions: mayUpdate,
       resolve: async (_root, { input }, { viewer, prisma, requestId }) => {
         const made = await rotateApiClientSecret(viewer, prisma, { ...input, id: String(input.id) }, requestId)

@@ -16,6 +16,11 @@ addSentences({
     'zh-Hant': '此用戶端僅限預審操作：只能傳送其 SHA-256。',
     en: 'This client is held to approved operations: it sends their SHA-256 and nothing else.',
   },
+  READ_ONLY_CLIENT: {
+    'zh-Hans': '此客户端只读，不能修改数据。',
+    'zh-Hant': '此用戶端唯讀，不能修改資料。',
+    en: 'This client only reads; it may change nothing.',
+  },
   OPERATION_NOT_VALID: {
     'zh-Hans': '该类客户端不能发送此操作：{problem}',
     'zh-Hant': '該類用戶端不能傳送此操作：{problem}',

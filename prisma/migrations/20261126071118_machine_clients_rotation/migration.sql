@@ -1,0 +1,4 @@
+ALTER TABLE `ApiClient`
+  ADD COLUMN `previousHash` CHAR(64) NULL,
+  ADD COLUMN `previousUntil` DATETIME(3) NULL,
+  ADD COLUMN `readOnly` BOOLEAN NOT NULL DEFAULT 0;
