@@ -5,6 +5,7 @@
 import type { TypeInfo } from '../../server/src/access/catalog.ts'
 import { operationsOf, scopeWhere } from '../../server/src/access/decide.ts'
 import { isStaff } from '../../server/src/access/roles.ts'
+import { asTold } from '../../server/src/access/where.ts'
 import { createCatalog } from '../../server/src/modules/index.ts'
 import { createTestApp, type TestApp } from '../kit/app.ts'
 import { CLIENTS, CONTRACTS, employeeOf, id, type Person } from '../kit/world.ts'
@@ -105,7 +106,7 @@ async function faultsOfPeople(
       const known = actors.find((each) => each.viewer.employeeId === person.id && each.role === role)
       if (!known) continue
       const scopes = by[known.role] ?? []
-      const trees = scopes.map((scope) => scopeWhere(known.viewer, type, scope))
+      const trees = scopes.map((scope) => asTold(scopeWhere(known.viewer, type, scope)))
       if (!(await idsBy(world, type, { OR: trees })).has(record))
         faults.push(`${type.name} ${record} ${verb}: ${known.name} is named and may not`)
       for (const column of trees.flatMap((tree) => columnsOf(type, tree))) {

@@ -39,7 +39,7 @@ test('a list inside a record has the rights of its field', async () => {
 
 test('a verb: its line in the life cycle, from which states, and who has it', async () => {
   const { stdout } = await explain('SPE', 'Contract.approve')
-  expect(stdout).toContain('approve | MANAGER_REVIEW | LEGAL_REVIEW | MAN:deptNotOwn')
+  expect(stdout).toContain('approve | MANAGER_REVIEW | LEGAL_REVIEW | MAN:deptImpartial')
   expect(stdout).toContain('is not for your post (Investment specialist)')
   expect(stdout).toMatch(/Who may:\n {2}Department manager \(/)
 })

@@ -1,4 +1,5 @@
 /** R6, R3.4 in the panel: review, signing, archive, money, breach and move-in, each step by the person whose it is. */
+import { PDF, upload } from '../kit/files.ts'
 import { CLIENTS, CONTRACTS, DEPARTMENTS, employeeOf, id, PROPERTIES, UNITS } from '../kit/world.ts'
 import { complaintsOf, input, type PanelTest, startPanel, visit } from './browser.ts'
 import { choose, newest, save, verb } from './steps.ts'
@@ -59,9 +60,31 @@ test('a contract goes through manager and legal, comes back once, is signed and 
   await legal.reload()
   await verb(legal, '法务审核通过')
 
-  await manager.reload()
-  await verb(manager, '进入签订')
-  await verb(manager, '登记签订')
+  await specialist.reload()
+  await verb(specialist, '进入签订')
+  await specialist.getByRole('tab', { name: '用印申请' }).click()
+  await specialist.getByRole('link', { name: '新建用印申请' }).click()
+  await choose(specialist, '印章', '公章')
+  await input(specialist, '申请份数').fill('4')
+  await input(specialist, '用印事由').fill('签约')
+  await save(specialist)
+  const seal = await newest(panel, 'SealUse')
+  await visit(manager, `/SealUse/${seal}/show`)
+  await verb(manager, '批准用印')
+
+  const administrator = await panel.open('admin')
+  await visit(administrator, '/Signatory/create')
+  await choose(administrator, '部门', '甲商場招商部', true)
+  await input(administrator, '姓名').fill('王总')
+  await input(administrator, '授权依据').fill('授权书 7 号')
+  await input(administrator, '合同总额上限').fill('9,000,000')
+  await input(administrator, '授权起日').fill('2026-01-01')
+  await save(administrator)
+  await visit(manager, `/Contract/${contract}/show`)
+  await manager.getByRole('button', { name: '登记签订', exact: true }).click()
+  await choose(manager, '我方签字人', '王总', true)
+  await manager.getByRole('dialog').getByRole('button', { name: '登记签订', exact: true }).click()
+  await manager.getByText('已完成：登记签订').waitFor()
   await visit(
     specialist,
     `/ArchiveRecord/create?source=${encodeURIComponent(JSON.stringify({ contractId: contract }))}`,
@@ -70,12 +93,14 @@ test('a contract goes through manager and legal, comes back once, is signed and 
   await input(specialist, '存放位置').fill('档案室 3-2')
   await input(specialist, '归档日期').fill('2026-11-20')
   await save(specialist)
+  const record = await newest(panel, 'ArchiveRecord')
+  await upload(panel.test, 'speA', { record, kind: 'SCAN', name: '原件.pdf', content: PDF })
   await visit(specialist, `/Contract/${contract}/show`)
   await specialist.reload()
   await verb(specialist, '归档')
   await specialist.getByRole('tab', { name: '变更历史' }).click()
   await specialist.getByText('见意见').waitFor()
-  for (const page of [specialist, manager, legal]) expect(complaintsOf(page)).toEqual([])
+  for (const page of [specialist, manager, legal, administrator]) expect(complaintsOf(page)).toEqual([])
 })
 
 test('finance books a part of what is owed [R6.3.1 panel FIN]', async () => {

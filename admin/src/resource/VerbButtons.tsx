@@ -6,6 +6,7 @@ import type { FieldRule, Resource, VerbRule } from '../access/manifest.ts'
 import { runMutation } from '../api/graphql.ts'
 import type { FailureBody } from '../dataProvider/errors.ts'
 import { useWords, type Words } from '../i18n/words.ts'
+import { declarationOf } from '../resources/index.ts'
 import type { Row } from './declaration.ts'
 import { FieldInput } from './FieldInput.tsx'
 import { may } from './may.ts'
@@ -54,6 +55,7 @@ export const VerbDialog = ({ verb, row, resource, onClose, onDone }: DialogProps
   const [isBusy, setBusy] = useState(false)
   const inputs = inputsOf(verb, resource)
   const label = words.verb(resource.name, verb.name)
+  const prefilled = declarationOf(resource.name)?.prefilled?.[verb.name]
   const asked = [...verb.takes.map(({ field }) => field), ...(verb.reason === 'NO' ? [] : ['reason'])]
 
   const submit = async (values: Values) => {
@@ -90,7 +92,10 @@ export const VerbDialog = ({ verb, row, resource, onClose, onDone }: DialogProps
     words.value(resource.fields.get(resource.stateField ?? '')?.target ?? '', String(value))
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={id}>
-      <Form onSubmit={submit} record={{ ...Object.fromEntries(asked.map((name) => [name, row[name] ?? null])) }}>
+      <Form
+        onSubmit={submit}
+        record={{ ...Object.fromEntries(asked.map((name) => [name, row[prefilled?.[name] ?? name] ?? null])) }}
+      >
         <DialogTitle id={id}>{label}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 0.5 }}>
           {resource.stateField && (

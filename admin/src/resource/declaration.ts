@@ -102,6 +102,8 @@ export type Declaration = {
   }
   /** Buttons of a module's own in the bar of a record's page. */
   readonly buttons?: ComponentType
+  /** What a verb takes and the record already says: by verb and field, the field whose value it has at first. */
+  readonly prefilled?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Verbs beside create, change and delete. */
   readonly actions?: readonly Action[]
   /** Text by which people know a record, where one label field is not enough. */

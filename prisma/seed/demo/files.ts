@@ -56,8 +56,11 @@ export function addFiles(rows: DemoRows, makeId: MakeId): void {
     add('contract', contract, { kind: 'SIGNED_TEXT', name: `已签合同-${contract.number}.pdf` })
   for (const contract of first('contract', 3, ({ state }) => state === 'LEGAL_REVIEW'))
     add('contract', contract, { kind: 'DRAFT_TEXT', name: `往来文本-${contract.number}.pdf` })
-  for (const archive of first('archiveRecord', 8, () => true))
+  const imported = new Set(rows.contract.flatMap(({ id, imported }) => (imported ? [id] : [])))
+  for (const archive of rows.archiveRecord.filter(({ contractId }) => !imported.has(contractId))) {
     add('archiveRecord', archive, { kind: 'SCAN', name: `原件扫描-${numberOf.get(archive.contractId)}.pdf` })
+    archive.scanSha256 = rows.attachment.at(-1)!.sha256
+  }
   for (const [index, material] of first('promotionMaterial', 6, () => true).entries()) {
     const name = `${material.title}.pdf`
     const second: Planned[] =

@@ -52,12 +52,17 @@ function addVersion(story: Story, lease: Lease): void {
     authorId: owner.employeeId,
     ...stampOf(createdAt, owner),
   })
-  Object.assign(row, { draftNumber: 1, termsHash: sha256(all) })
+  Object.assign(row, { draftNumber: 1, termsHash: sha256(all), underReviewSince: legal ?? createdAt })
   if (String(row.updatedAt) < createdAt) row.updatedAt = createdAt
   if (!legal) return
   const manager = staff('ZS001')
   const reviewer = staff('FW001')
-  Object.assign(row, { approvedAt: legal, approvedById: manager.employeeId, approvedMaterial: sha256(material) })
+  Object.assign(row, {
+    approvedAt: legal,
+    approvedById: manager.employeeId,
+    approvedVersion: 1,
+    approvedMaterial: sha256(material),
+  })
   const day = legal.slice(0, 10)
   const passedAt = PASSED.has(row.state!) ? at(addDays(day, 3), legal) : null
   if (passedAt) {

@@ -5,6 +5,7 @@ import { leasesOf, type Story } from './leases.ts'
 import { addOccupancy } from './leasing-occupancy.ts'
 import { addPerformance } from './leasing-performance.ts'
 import { addReview } from './leasing-review.ts'
+import { addSeals } from './leasing-seal.ts'
 import { addCeremonies } from './leasing-signing.ts'
 import type { Random } from './random.ts'
 import type { DemoRows } from './rows.ts'
@@ -18,6 +19,7 @@ export function addLeasing(rows: DemoRows, today: LocalDate, random: Random, mak
   const story: Story = { rows, today, random, makeId, leases: leasesOf(rows), staff: staffOf(rows), at }
   addReview(story)
   addCeremonies(story)
+  addSeals(story)
   addPerformance(story)
   addOccupancy(story)
 }

@@ -133,6 +133,10 @@ export function buildCatalog(datamodel: Datamodel, declarations: ResourceDeclara
     }
   }
   for (const type of types.values()) addFields(type, models, types)
+  for (const type of types.values()) {
+    const twin = [...types.values()].find((other) => other !== type && other.prefix === type.prefix)
+    if (twin) throw new GridError(`${type.name} and ${twin.name} have the same prefix of ids`)
+  }
   const catalog = {
     types,
     byPrefix: new Map([...types.values()].map((type) => [type.prefix, type])),

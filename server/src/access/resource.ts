@@ -12,7 +12,7 @@ export type DerivedField = {
   /** SQL over quoted columns; `column('mobile')` gives the column of this row. */
   sql: (column: (name: string) => string) => string
   /** Text unless it says otherwise. */
-  kind?: 'BOOLEAN'
+  kind?: 'BOOLEAN' | 'INT'
 }
 
 /** A value as it goes into the database: decimals and dates as strings, instants as Date. */

@@ -34,3 +34,22 @@ export function isEvery(where: Where): boolean {
 export function certain(where: Where): Where {
   return isEvery(where) ? where : { CERTAIN: where }
 }
+
+const secrets = new WeakSet<Where>()
+
+/**
+ * Marks a part of a scope that is told to nobody but the one who is looked at: whoever else asks who may is answered
+ * without it, so that the answer does not tell of it.
+ */
+export function untold(where: Where): Where {
+  secrets.add(where)
+  return where
+}
+
+/** The condition as others are told of it. */
+export function asTold(where: Where): Where {
+  if (secrets.has(where)) return EVERY
+  const told = (key: string, part: unknown) =>
+    key === 'AND' || key === 'OR' ? (part as Where[]).map(asTold) : key === 'CERTAIN' ? asTold(part as Where) : part
+  return Object.fromEntries(Object.entries(where).map(([key, part]) => [key, told(key, part)]))
+}

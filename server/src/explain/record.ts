@@ -3,7 +3,7 @@ import type { TypeInfo } from '../access/catalog.ts'
 import { decide, mayRows, rowWhere, scopeWhere } from '../access/decide.ts'
 import { holdersOf, ofOwner, type Question, type Right, rightOf, statesFor } from '../access/rights.ts'
 import type { Viewer } from '../access/viewer.ts'
-import { and, certain, EVERY, type Where } from '../access/where.ts'
+import { and, asTold, certain, EVERY, type Where } from '../access/where.ts'
 import type { Context } from '../graphql/context.ts'
 import { readOne } from '../reader/read.ts'
 import { quote } from '../reader/sql.ts'
@@ -68,7 +68,7 @@ export async function lookInto(
       people: holders.flatMap((holder) => {
         const theirs = rightOf(question, holder.viewer.role)
         if (!theirs) return []
-        const where = whereOf(holder.viewer, question, theirs)
+        const where = asTold(whereOf(holder.viewer, question, theirs))
         const reach = tellableIf(asker, type, where)
         return reach === null ? [] : [{ holder, may: conditions.add(and(certain(where), ...reach)) }]
       }),

@@ -14,7 +14,7 @@ export default declare({
   sections: [
     {
       name: 'card',
-      fields: ['number', 'contract', 'place', 'originals', 'custodian', 'archivedOn', 'note'],
+      fields: ['number', 'contract', 'place', 'originals', 'custodian', 'archivedOn', 'scanSha256', 'note'],
     },
     { name: 'loans', fields: ['loans'] },
   ],

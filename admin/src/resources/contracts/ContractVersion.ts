@@ -5,7 +5,7 @@ import { declare } from '../../resource/declaration.ts'
 export default declare({
   type: 'ContractVersion',
   group: 'contracts',
-  order: 19,
+  order: 18,
   icon: HistoryIcon,
   list: ['title', 'contract', 'number', 'author', 'createdAt'],
   phone: ['contract', 'createdAt'],

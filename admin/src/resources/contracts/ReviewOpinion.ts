@@ -5,7 +5,7 @@ import { declare } from '../../resource/declaration.ts'
 export default declare({
   type: 'ReviewOpinion',
   group: 'contracts',
-  order: 20,
+  order: 19,
   icon: RateReviewIcon,
   list: ['clause', 'contract', 'severity', 'state', 'author', 'createdAt'],
   more: ['answeredAt', 'answeredBy', 'settledAt'],

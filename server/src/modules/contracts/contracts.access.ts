@@ -18,7 +18,9 @@ export const contractAccess = accessGrid`
 | state, signedAt, terminatedOn, handoverConfirmedAt | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | owner                                      | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | imported, importNote, submittedToLegalAt, archivedAt | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
-| draftNumber, approvedAt, approvedBy, legalPassedAt, legalPassedBy, passedVersion | R            | R    | R        | R   | -      | -    | R     | -  | -   | -   | -  | -   |
+| draftNumber, underReviewSince, approvedAt, approvedBy, approvedVersion, legalPassedAt, legalPassedBy, passedVersion | R            | R    | R        | R   | -      | -    | R     | -  | -   | -   | -  | -   |
+| signatory                                  | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
+| daysToArchive                              | r            | r    | r        | r   | r      | -    | r     | -  | -   | -   | -  | -   |
 | termsHash, approvedMaterial, passedHash    | -            | -    | -        | -   | -      | -    | -     | -  | -   | -   | -  | -   |
 | original, followers                        | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | rescindedAt                                | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
@@ -35,6 +37,7 @@ export const contractAccess = accessGrid`
 | archives                                   | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
 | copies                                     | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | ceremonies                                 | R            | R    | R        | R   | -      | -    | R     | -  | -   | R   | -  | -   |
+| sealUses                                   | R            | R    | R        | R   | -      | -    | R     | -  | -   | -   | -  | -   |
 | obligations                                | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | breachCases                                | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | sales                                      | R            | R    | R        | -   | R      | -    | R     | -  | -   | R   | -  | -   |

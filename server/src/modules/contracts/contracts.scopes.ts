@@ -1,6 +1,6 @@
 import type { Scope } from '../../access/resource.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import type { Where } from '../../access/where.ts'
+import { and, untold, type Where } from '../../access/where.ts'
 
 /** From signing on the terms stand (domain §5 rule 5). */
 export const SIGNED_STATES = ['SIGNED', 'ARCHIVED', 'IN_FORCE', 'EXPIRED', 'TERMINATED', 'RENEWED']
@@ -45,6 +45,23 @@ export const concernsViewer = (viewer: Viewer): Where => {
   }
 }
 
+/** Nobody judges what he drafted himself (domain §5 rule 2). */
+const notOwn = (viewer: Viewer): Where => ({
+  OR: [{ ownerId: null }, { ownerId: { not: viewer.employeeId ?? '' } }],
+})
+
+/** No conflict of interest with the client, declared by the viewer and not ended, stands against it (R9.3). */
+export const impartial = (viewer: Viewer): Where => ({
+  NOT: {
+    client: {
+      is: {
+        conflictDeclarations: { some: { employeeId: viewer.employeeId ?? '', state: { in: STANDING_CONFLICTS } } },
+      },
+    },
+  },
+})
+const STANDING_CONFLICTS = ['DECLARED', 'ACKNOWLEDGED']
+
 /** What belongs to a contract follows it. */
 export const byContract: Record<string, Scope> = {
   own: (viewer) => ({ contract: { ownerId: viewer.employeeId ?? '' } }),
@@ -64,16 +81,10 @@ export const contractScopes: Record<string, Scope> = {
   }),
   /** Signed elsewhere and brought in. */
   deptImported: (viewer) => ({ departmentId: viewer.departmentId ?? '', imported: true }),
-  /** The drafter never approves (domain §5 rule 2). */
-  deptNotOwn: (viewer) => ({
-    departmentId: viewer.departmentId ?? '',
-    OR: [{ ownerId: null }, { ownerId: { not: viewer.employeeId ?? '' } }],
-  }),
-  atManager: (viewer) => ({
-    departmentId: viewer.departmentId ?? '',
-    state: 'MANAGER_REVIEW',
-    OR: [{ ownerId: null }, { ownerId: { not: viewer.employeeId ?? '' } }],
-  }),
+  deptImpartial: (viewer) =>
+    and({ departmentId: viewer.departmentId ?? '' }, notOwn(viewer), untold(impartial(viewer))),
+  revImpartial: (viewer) => and(cameToReview(viewer), notOwn(viewer), untold(impartial(viewer))),
+  atManager: (viewer) => and({ departmentId: viewer.departmentId ?? '', state: 'MANAGER_REVIEW' }, notOwn(viewer)),
   atLegal: (viewer) => ({ AND: [cameToReview(viewer), { state: 'LEGAL_REVIEW' }] }),
   rev: cameToReview,
   signed: signedOfServed,

@@ -5,6 +5,7 @@ import { soundProject } from './contract-project.ts'
 import { contractReferences, contractTerms, noDoubleLetting } from './contracts.rules.ts'
 import { leaseDates } from './money/index.ts'
 import { callObligations, dropObligations, fixObligations } from './obligations.ts'
+import { archiveWithScan, sealApproved, signatoryCovers } from './signing.ts'
 import { bindToVersion, keepVersion } from './versions.ts'
 
 /** Verbs after which the terms are looked at again; later ones take a signed contract as it stands. */
@@ -77,17 +78,24 @@ export async function contractGuard(draft: Draft, db: EffectDb): Promise<void> {
       if (count > 0) fault('state', 'OPINIONS_OPEN', { count })
       break
     }
+    case 'approve': {
+      // A reviewer's own blocking opinion stands against his approval; those of others are theirs to settle.
+      const count = await opinions(db, next, `${BLOCKING} AND authorId = ?`, next.approvedById)
+      if (count > 0) fault('state', 'OPINIONS_BLOCKING', { count })
+      break
+    }
     case 'passLegalReview': {
-      const count = await opinions(db, next, "severity = 'BLOCKING' AND state IN ('OPEN', 'ANSWERED')")
+      const count = await opinions(db, next, BLOCKING)
       if (count > 0) fault('state', 'OPINIONS_BLOCKING', { count })
       break
     }
     case 'sign':
+      await sealApproved(draft, db)
+      await signatoryCovers(draft, db, await signedOn())
       await callObligations(draft, db, await signedOn())
       break
     case 'archive':
-      if (!(await exists(db, 'SELECT 1 FROM ArchiveRecord WHERE contractId = ? LIMIT 1', next)))
-        fault('state', 'ARCHIVE_MISSING')
+      await archiveWithScan(draft, db)
       break
     case 'confirmHandover':
       await fixObligations(draft, db, await signedOn())
@@ -109,9 +117,13 @@ export async function contractGuard(draft: Draft, db: EffectDb): Promise<void> {
   }
 }
 
-async function opinions(db: RuleDb, contract: Values, condition: string): Promise<number> {
+/** Must be met before the text is good: neither accepted nor taken back by its author yet. */
+const BLOCKING = "severity = 'BLOCKING' AND state IN ('OPEN', 'ANSWERED')"
+
+async function opinions(db: RuleDb, contract: Values, condition: string, ...values: unknown[]): Promise<number> {
   const rows = await db.query(`SELECT id FROM ReviewOpinion WHERE contractId = ? AND ${condition} LOCK IN SHARE MODE`, [
     contract.id,
+    ...values,
   ])
   return rows.length
 }

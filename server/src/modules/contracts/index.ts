@@ -23,6 +23,16 @@ const contract = resource({
     number: `HT-${ulid().slice(-10)}`,
     ownerId: viewer.role === 'SPE' ? viewer.employeeId : null,
   }),
+  derived: {
+    daysToArchive: {
+      kind: 'INT',
+      description:
+        'Days from signing to archiving (R6.2.2), so far while it is not archived; none for leases brought in. @unit days',
+      sql: (column) =>
+        `CASE WHEN ${column('imported')} = 0 AND (${column('archivedAt')} IS NOT NULL OR ${column('state')} = 'SIGNED')
+          THEN TIMESTAMPDIFF(DAY, ${column('signedAt')}, COALESCE(${column('archivedAt')}, UTC_TIMESTAMP())) END`,
+    },
+  },
   rules: contractRules,
   lock: async (draft, db) => {
     await lockUnits(draft, db)

@@ -51,17 +51,40 @@ export function canonicalTerms(next: Values, parts: PartRows): { all: string; ma
 const inKeyOrder = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))
 
-/** Numbers the text that goes into review, and binds each approval to it (domain §5 rules 1, 5). */
-export function bindToVersion({ next, parts, verb, fault }: Draft): void {
-  if (verb === null) return
+/** The version that a reviewer names as the one that he has read. */
+const JUDGED: Record<string, string> = { approve: 'approvedVersion', passLegalReview: 'passedVersion' }
+/** Verbs by which the contract goes back into review: what was granted to an earlier text is no longer good. */
+const ANEW: Record<string, readonly string[]> = {
+  submit: ['approvedVersion', 'passedVersion', 'passedHash'],
+  resubmit: ['approvedVersion', 'passedVersion', 'passedHash'],
+  recheck: ['passedVersion', 'passedHash'],
+}
+
+/**
+ * Numbers the text that goes into review, and binds each approval to it (domain §5 rules 1, 5). What the manager changes
+ * while it is before him is a version of its own at once: he approves the one that he names, as legal does.
+ */
+export function bindToVersion({ next, previous, parts, verb, fault }: Draft): void {
+  if (verb === null && previous?.state !== 'MANAGER_REVIEW') return
   const { all, material } = canonicalTerms(next, parts)
-  const hash = sha256(all)
-  if (FIXES.has(verb) && hash !== next.termsHash) {
-    next.draftNumber = (Number(next.draftNumber) || 0) + 1
+  const [hash, materialHash] = [sha256(all), sha256(material)]
+  const judged = JUDGED[verb ?? '']
+  const present = Number(previous?.draftNumber) || 0
+  if (judged && Number(next[judged]) !== present)
+    fault(judged, 'VERSION_NOT_LATEST', { named: Number(next[judged]), present })
+  if (hash !== next.termsHash && (verb === null || FIXES.has(verb))) {
+    next.draftNumber = present + 1
     next.termsHash = hash
   }
-  if (verb === 'approve') next.approvedMaterial = sha256(material)
-  if (verb === 'recheck' && next.approvedMaterial !== sha256(material)) fault('state', 'MATERIAL_CHANGE')
+  for (const name of ANEW[verb ?? ''] ?? []) next[name] = null
+  if (verb === 'approve') {
+    next.approvedVersion = next.draftNumber
+    next.approvedMaterial = materialHash
+  }
+  // What the manager sends back is no longer approved, whatever he approved before.
+  if (verb === 'return' && previous?.state === 'MANAGER_REVIEW') next.approvedMaterial = null
+  if (verb === 'resubmit' && next.approvedMaterial === materialHash) fault('state', 'LEGAL_ONLY')
+  if (verb === 'recheck' && next.approvedMaterial !== materialHash) fault('state', 'MATERIAL_CHANGE')
   if (verb === 'passLegalReview') {
     next.passedVersion = next.draftNumber
     next.passedHash = hash

@@ -27,6 +27,51 @@ addSentences({
     'zh-Hant': '現有條款不是法務審核通過的版本，請撤回修改後重新送審。',
     en: 'These terms are not the version that legal passed. Take the contract back and submit it again.',
   },
+  VERSION_NOT_LATEST: {
+    'zh-Hans': '您审核的是第 {named} 版，现送审的是第 {present} 版：请重新阅读后再审。',
+    'zh-Hant': '您審核的是第 {named} 版，現送審的是第 {present} 版：請重新閱讀後再審。',
+    en: 'You judged version {named}; version {present} is the one before you. Read it first.',
+  },
+  LEGAL_ONLY: {
+    'zh-Hans': '经理批准的主要条款未改动：请直送法务复审。',
+    'zh-Hant': '經理批准的主要條款未改動：請直送法務複審。',
+    en: 'Nothing that the manager approved has changed: it goes to legal alone.',
+  },
+  SEAL_NOT_APPROVED: {
+    'zh-Hans': '法务审核通过的第 {version} 版尚无已批准的用印申请。',
+    'zh-Hant': '法務審核通過的第 {version} 版尚無已批准的用印申請。',
+    en: 'No use of the seal has been approved for version {version}, which legal passed.',
+  },
+  SIGNATORY_AMOUNT: {
+    'zh-Hans': '{name}的签字权限为合同总额 {limit} 元以内，本合同为 {amount} 元。',
+    'zh-Hant': '{name}的簽字權限為合同總額 {limit} 元以內，本合同為 {amount} 元。',
+    en: '{name} signs for a total of up to {limit}; this contract comes to {amount}.',
+  },
+  SIGNATORY_AMOUNT_OPEN: {
+    'zh-Hans': '本合同租金总额无法确定，{name}的签字权限却限于 {limit} 元以内：请由不限金额的签字人签署。',
+    'zh-Hant': '本合同租金總額無法確定，{name}的簽字權限卻限於 {limit} 元以內：請由不限金額的簽字人簽署。',
+    en: 'The total of this contract cannot be told, and {name} signs for up to {limit}: somebody without such a limit must sign.',
+  },
+  SIGNATORY_YEARS: {
+    'zh-Hans': '{name}的签字权限为租期 {limit} 年以内，本合同租期更长。',
+    'zh-Hant': '{name}的簽字權限為租期 {limit} 年以內，本合同租期更長。',
+    en: '{name} signs for leases of up to {limit} years; this one is longer.',
+  },
+  SIGNATORY_NOT_VALID: {
+    'zh-Hans': '{name}的签字授权自 {from} 起至 {to}，今日不在期内。',
+    'zh-Hant': '{name}的簽字授權自 {from} 起至 {to}，今日不在期內。',
+    en: '{name} may sign from {from} to {to}, which is not today.',
+  },
+  SIGNATORY_ELSEWHERE: {
+    'zh-Hans': '签字人不属于本合同所在部门的授权名单。',
+    'zh-Hant': '簽字人不屬於本合同所在部門的授權名單。',
+    en: 'The signatory is not on the list of the contract’s department.',
+  },
+  SCAN_MISSING: {
+    'zh-Hans': '请先在归档记录中上传原件扫描件。',
+    'zh-Hant': '請先在歸檔記錄中上傳原件掃描件。',
+    en: 'Upload the scan of the original to the archive record first.',
+  },
   OPINIONS_OPEN: {
     'zh-Hans': '还有 {count} 条审核意见未答复。',
     'zh-Hant': '還有 {count} 條審核意見未答覆。',
@@ -60,10 +105,21 @@ addScopeWords({
     'zh-Hant': ['有關', '有副本、履約事項、入駐手續或協助請求給本人或本部門的合同'],
     en: ['concerned', 'contracts with a copy, a duty, a procedure or a call for help for the viewer or his department'],
   },
-  'Contract.deptNotOwn': {
-    'zh-Hans': ['本部门非本人', '本部门由他人起草的合同'],
-    'zh-Hant': ['本部門非本人', '本部門由他人起草的合同'],
-    en: ['others’ of the department', 'contracts of the department that somebody else drafts'],
+  'Contract.deptImpartial': {
+    'zh-Hans': ['无利害关系', '本部门由他人起草、且本人未就其客户申报利益冲突（或冲突已解除）的合同'],
+    'zh-Hant': ['無利害關係', '本部門由他人起草、且本人未就其客戶申報利益衝突（或衝突已解除）的合同'],
+    en: [
+      'impartial',
+      'contracts of the department that somebody else drafts and with whose client the viewer has no declared conflict of interest that still stands',
+    ],
+  },
+  'Contract.revImpartial': {
+    'zh-Hans': ['送审无利害关系', '已送法务审核、由他人起草、且本人未就其客户申报利益冲突（或冲突已解除）的合同'],
+    'zh-Hant': ['送審無利害關係', '已送法務審核、由他人起草、且本人未就其客戶申報利益衝突（或衝突已解除）的合同'],
+    en: [
+      'impartial',
+      'contracts that came to review, drafted by somebody else, with whose client the viewer has no declared conflict of interest that still stands',
+    ],
   },
   'Contract.atManager': {
     'zh-Hans': ['待经理审核', '本部门由他人起草、待经理审核的合同'],

@@ -35,6 +35,8 @@ const DUTIES: readonly Duty[] = [
   { type: 'Contract', verbs: ['approve', 'passLegalReview'] },
   { type: 'Contract', verbs: ['resubmit', 'startSigning', 'sign', 'archive'], only: ['own'] },
   { type: 'ReviewOpinion', verbs: ['answer', 'accept'] },
+  { type: 'SealUse', verbs: ['approve'] },
+  { type: 'SealUse', verbs: ['use'], only: ['own'] },
   { type: 'SigningCeremony', verbs: ['hold'], due: 'startsAt', only: ['own'] },
   { type: 'CopyDistribution', verbs: ['confirm'] },
   { type: 'Obligation', verbs: ['declareBreach'], due: 'dueOn', only: ['own'] },

@@ -15,7 +15,7 @@ export const departmentAccess = accessGrid`
 | hidden postGuard, covers |
 | hidden targets, promotionPlans, workReports, supportRequests, supportAsked, appraisalSchemes, appraisalCycles, scorecards, peerRatings, promotionCases, honors |
 | hidden trainingPlans, trainingCourses, careerPaths, policyDocuments |
-| hidden kpiSnapshots |
+| hidden kpiSnapshots, signatories |
 | hidden copiesReceived, obligationsHandled, moveInTasks, supportVisits |
 `
 
@@ -46,6 +46,7 @@ export const employeeAccess = accessGrid`
 | hidden contractsApproved, contractsPassed, creditShares, versionsWritten, opinionsWritten, opinionsAnswered, archivesKept |
 | hidden filesAdded, filesRemoved |
 | hidden ceremoniesHosted, ceremonies, todos, guestsReceived |
+| hidden sealsApplied, sealsDecided, sealsUsed, signatories |
 | hidden copiesReceived, copiesConfirmed, obligationsHandled, moveInsOwned, moveInTasksOwned, returnVisitsMade |
 `
 

@@ -1,4 +1,4 @@
-import { type Draft, type RuleDb, resource } from '../../access/resource.ts'
+import { type Draft, type RuleDb, resource, type Scope } from '../../access/resource.ts'
 import { byContract, SIGNED_STATES } from '../contracts/contracts.scopes.ts'
 import {
   archiveRecordAccess,
@@ -19,12 +19,19 @@ const contractVersion = resource({
   departmentFrom: 'contract',
 })
 
+/** Opinions of the viewer, and of whom he acts for: a blocking one is settled while its author is away. */
+const author: Scope = (viewer) => {
+  const mine = { authorId: viewer.employeeId ?? '' }
+  if (viewer.actingFor === null) return mine
+  return { OR: [mine, { author: { is: { appointments: { some: { id: viewer.actingFor } } } } }] }
+}
+
 const reviewOpinion = resource({
   type: 'ReviewOpinion',
   prefix: 'ro',
   access: reviewOpinionAccess,
   lifeCycle: reviewOpinionStates,
-  scopes: { ...byContract, author: (viewer) => ({ authorId: viewer.employeeId ?? '' }) },
+  scopes: { ...byContract, author },
   title: 'clause',
   search: ['clause', 'text'],
   departmentFrom: 'contract',

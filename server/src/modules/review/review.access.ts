@@ -8,6 +8,7 @@ export const contractVersionAccess = accessGrid`
 | rows update     | -    | -    | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | rows delete     | -    | -    | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | contract, title, number, terms, text, sha256, author, opinions | R    | R    | R   | R   | -   | -   | -   | -  | -   | -   | -  | -   |
+| sealUses        | R    | R    | R   | R   | -   | -   | -   | -  | -   | -   | -  | -   |
 | materialHash    | -    | -    | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 `
 
@@ -32,6 +33,7 @@ export const archiveRecordAccess = accessGrid`
 | rows delete   | -    | -    | -   | -   | -      | -   | -     | -  | -   | -   | -  | -   |
 | contract      | RC   | R    | RC  | R   | R      | -   | R     | -  | -   | -   | -  | -   |
 | number, place, originals, custodian, archivedOn, note, loans | RW   | R    | RW  | R   | R      | -   | R     | -  | -   | -   | -  | -   |
+| scanSha256    | R    | R    | R   | R   | R      | -   | R     | -  | -   | -   | -  | -   |
 | files SCAN    | RW   | R    | RW  | R   | R      | -   | R     | -  | -   | -   | -  | -   |
 `
 

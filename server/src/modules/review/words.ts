@@ -31,9 +31,9 @@ addSentences({
 
 addScopeWords({
   'ReviewOpinion.author': {
-    'zh-Hans': ['本人提出', '本人提出的审核意见'],
-    'zh-Hant': ['本人提出', '本人提出的審核意見'],
-    en: ['own opinions', 'opinions that the viewer gave'],
+    'zh-Hans': ['本人提出', '本人（或所代理的人）提出的审核意见'],
+    'zh-Hant': ['本人提出', '本人（或所代理的人）提出的審核意見'],
+    en: ['own opinions', 'opinions of the viewer, or of whom he acts for'],
   },
   'CopyDistribution.addressed': {
     'zh-Hans': ['发给本人', '发给本人或本部门的副本'],
