@@ -162,7 +162,11 @@ describe('in words', () => {
     const { state, refused } = (await ofRecord('manA', CONTRACTS.reviewOfSpeA))!
     expect(state).toBe('法务审核')
     const of = (verb: string) => refused.find((each) => each.verb === verb)!
-    expect(of('approve').rules).toEqual(['“批准并送法务”只能在状态为“经理审核”时办理。'])
+    // A conflict of interest that he has declared stands in his way; others are not told of it.
+    expect(of('approve').rules).toEqual([
+      '“批准并送法务”只能在状态为“经理审核”时办理。',
+      '这条记录不在您的岗位（部门经理）办理“批准并送法务”的范围内：本部门由他人起草、且本人未就其客户申报利益冲突（或冲突已解除）的合同。',
+    ])
     expect(of('passLegalReview').rules).toEqual([`“法务审核通过”不由您的岗位（部门经理）办理。`])
     expect(of('passLegalReview').holders).toMatchObject([{ role: 'LEG', title: '法务' }])
     expect(of('approve').holders).toMatchObject([{ role: 'MAN', people: [{ name: '員工manA' }] }])

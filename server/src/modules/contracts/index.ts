@@ -27,7 +27,7 @@ const contract = resource({
     daysToArchive: {
       kind: 'INT',
       description:
-        'Days from signing to archiving (R6.2.2), so far while it is not archived; none for leases brought in. @unit days',
+        'Days from signing to archiving (R6.2.2), so far while it is not archived; none for leases brought in.',
       sql: (column) =>
         `CASE WHEN ${column('imported')} = 0 AND (${column('archivedAt')} IS NOT NULL OR ${column('state')} = 'SIGNED')
           THEN TIMESTAMPDIFF(DAY, ${column('signedAt')}, COALESCE(${column('archivedAt')}, UTC_TIMESTAMP())) END`,
