@@ -103,6 +103,7 @@ export type PanelMessages = {
     string
   >
   history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
+  variables: Record<'title' | 'note', string>
   schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none', string>
   board: Record<
     'title' | 'more' | 'days' | 'move' | 'moved' | 'refused' | 'noWay' | 'how' | 'lifted' | 'over' | 'put',
@@ -150,6 +151,8 @@ export type PanelMessages = {
 
 /** Verbs beside create, change and delete. */
 export type ActionName =
+  | 'draftContract'
+  | 'reviseContractTemplate'
   | 'createAccount'
   | 'setPassword'
   | 'endAccountSessions'

@@ -52,7 +52,8 @@ const ActionButton = ({ action }: { action: Action }) => {
   const leave = (answer: Answer) => {
     setSecret(null)
     notify('panel.actions.done', { type: 'success' })
-    if (action.on === 'list' && answer.id) redirect('show', type, answer.id)
+    const opened = action.opens ?? (action.on === 'list' ? type : null)
+    if (opened && answer.id) redirect('show', opened, answer.id)
     refresh()
   }
 
@@ -86,6 +87,10 @@ const run = async ({ mutation, inputType, answer }: Action, input: Values): Prom
   return { id: record?.id, secret: answer && String(result[answer.secret]) }
 }
 
+/** The sentences in what is wrong with a field, of a list inside the record too. */
+const textsOf = (errors: unknown): string[] =>
+  typeof errors === 'string' ? [errors] : Object.values((errors ?? {}) as Values).flatMap(textsOf)
+
 type DialogProps = { action: Action; onClose: () => void; onDone: (answer: Answer) => void }
 
 const ActionDialog = ({ action, onClose, onDone }: DialogProps) => {
@@ -94,19 +99,22 @@ const ActionDialog = ({ action, onClose, onDone }: DialogProps) => {
   const { resource } = useDeclared()
   const row = useRecordContext<Row>()
   const Icon = action.icon
-  const [failure, setFailure] = useState('')
+  const [failures, setFailures] = useState<string[]>([])
+  const asked = [...(action.fields ?? []), ...(action.inputs ?? []).map(({ name }) => name)]
   const [isBusy, setBusy] = useState(false)
 
   const submit = async (values: Values) => {
     setBusy(true)
-    setFailure('')
+    setFailures([])
     try {
       onDone(await run(action, { ...given(values), ...(row ? { id: row.id, version: row.version } : {}) }))
     } catch (error) {
       setBusy(false)
       const { message, body } = error as HttpError & { body?: FailureBody }
+      // What is wrong with something that the dialog does not ask for is said in it all the same.
+      const elsewhere = Object.entries(body?.errors ?? {}).filter(([name]) => !asked.includes(name))
+      setFailures(body?.errors ? elsewhere.map(([, each]) => textsOf(each).join(' ')) : [message])
       if (body?.errors) return body.errors
-      setFailure(message)
     }
   }
 
@@ -116,7 +124,11 @@ const ActionDialog = ({ action, onClose, onDone }: DialogProps) => {
         <DialogTitle id={id}>{t(`panel.actions.${action.mutation}`)}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 0.5 }}>
           <DialogContentText>{t(`panel.actions.${action.mutation}Text`)}</DialogContentText>
-          {failure && <Alert severity="error">{t(failure, { _: failure })}</Alert>}
+          {failures.map((each) => (
+            <Alert key={each} severity="error">
+              {t(each, { _: each })}
+            </Alert>
+          ))}
           {(action.fields ?? []).map((name) => {
             const field = resource.fields.get(name)
             return field && <FieldInput key={name} resource={resource} field={field} />

@@ -9,7 +9,8 @@ import { useDeclared } from './useDeclared.ts'
 export const ResourceCreate = () => {
   const { type, declaration } = useDeclared()
   const words = useWords()
-  const { initial, beneath: Beneath } = declaration.creation ?? {}
+  const { initial, beneath: Preview } = declaration.creation ?? {}
+  const { beneath: Beneath } = declaration
   const { returnTo } = (useLocation().state ?? {}) as { returnTo?: string }
   return (
     <Create component="div" redirect={(_resource, id) => (returnTo ? returnTo.slice(1) : `${type}/${id}/show`)}>
@@ -25,6 +26,7 @@ export const ResourceCreate = () => {
       >
         <FormSections operation="create" />
         {Beneath && <Beneath />}
+        {Preview && <Preview />}
       </SimpleForm>
     </Create>
   )

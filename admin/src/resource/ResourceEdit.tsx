@@ -46,6 +46,7 @@ export const ResourceEdit = () => {
   const notify = useNotify()
   const t = useTranslate()
   const [isStale, setStale] = useState(false)
+  const { beneath: Beneath } = useDeclared().declaration
 
   const onError = (error: unknown) => {
     const { message, body } = error as HttpError & { body?: FailureBody }
@@ -80,6 +81,7 @@ export const ResourceEdit = () => {
           }
         >
           <FormSections operation="update" />
+          {Beneath && <Beneath />}
           <Conflict isOpen={isStale} onClose={() => setStale(false)} />
         </SimpleForm>
       </MayEdit>

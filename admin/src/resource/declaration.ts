@@ -37,6 +37,8 @@ export type Action = {
   readonly when?: (row: Row) => boolean
   /** Fields of the type that are asked for. */
   readonly fields?: readonly string[]
+  /** Type of the record that it makes, whose page is opened then, where that is not the one it acts on. */
+  readonly opens?: string
   /** What its form holds at first. */
   readonly initial?: Readonly<Record<string, unknown>>
   /** What is asked for beside them. */
@@ -100,6 +102,8 @@ export type Declaration = {
     readonly initial?: (words: Words) => Readonly<Record<string, unknown>>
     readonly beneath?: ComponentType
   }
+  /** Shown beneath the fields of its forms. */
+  readonly beneath?: ComponentType
   /** Buttons of a module's own in the bar of a record's page. */
   readonly buttons?: ComponentType
   /** What a verb takes and the record already says: by verb and field, the field whose value it has at first. */

@@ -23,6 +23,7 @@ import { addProjects } from './projects.ts'
 import { random } from './random.ts'
 import { DEMO_MODELS, type DemoModel, type DemoRows, noRows } from './rows.ts'
 import { addTasks } from './tasks.ts'
+import { addTemplates } from './templates.ts'
 import { addTraining } from './training.ts'
 import { setUnitStates } from './unit-states.ts'
 
@@ -56,6 +57,7 @@ export function demoDepartment({ seed, today, brands }: DemoOptions): DemoRows {
   addContracts(rows, plans, clients, people, today, stream('contracts'), makeId)
   const projects = addProjects(rows, today, started, stream('projects'), makeId)
   addDeals(rows, projects, today, stream('deals'), makeId)
+  addTemplates(rows, today, started, stream('templates'), makeId)
   addLeasing(rows, today, stream('leasing'), makeId)
   addPlanning(rows, today, stream('planning'), makeId)
   addAppraisal(rows, today, stream('appraisal'), makeId)

@@ -4,6 +4,7 @@ import { textOf } from '../../../server/src/modules/contracts/version-text.ts'
 import { canonicalTerms, sha256 } from '../../../server/src/modules/contracts/versions.ts'
 import { afterSigning, type Lease, SIGNED, type Story } from './leases.ts'
 import { stampOf } from './staff.ts'
+import { templateOf, textBy } from './templates.ts'
 
 const NEVER_SUBMITTED = new Set(['DRAFT', 'CANCELLED'])
 const PASSED = new Set(['APPROVED', 'SIGNING', ...SIGNED])
@@ -20,6 +21,7 @@ const OPINIONS = [
 export function addReview(story: Story): void {
   for (const lease of story.leases) {
     const { row } = lease
+    row.templateId = templateOf(story.rows, row)?.id ?? null
     if (!row.imported && !NEVER_SUBMITTED.has(row.state!)) addVersion(story, lease)
     if (SIGNED.has(row.state!)) addCopies(story, lease)
     if (SIGNED.has(row.state!) && row.state !== 'SIGNED') addArchive(story, lease)
@@ -30,12 +32,17 @@ function addVersion(story: Story, lease: Lease): void {
   const { rows, random, makeId, staff, at } = story
   const { row, parts, owner } = lease
   const legal = row.submittedToLegalAt ? String(row.submittedToLegalAt) : null
+  const template = rows.contractTemplate.find(({ id }) => id === row.templateId)
   const { all, material } = canonicalTerms(row as never, parts)
-  const text = textOf(row as never, parts, {
-    client: rows.client.find(({ id }) => id === row.clientId)?.name ?? null,
-    property: rows.property.find(({ id }) => id === row.propertyId)?.name ?? null,
-    units: new Map(parts.units!.map(({ unitId }) => [String(unitId), rows.unit.find(({ id }) => id === unitId)!.code])),
-  })
+  const text = template
+    ? textBy(rows, template, row, parts)
+    : textOf(row as never, parts, {
+        client: rows.client.find(({ id }) => id === row.clientId)?.name ?? null,
+        property: rows.property.find(({ id }) => id === row.propertyId)?.name ?? null,
+        units: new Map(
+          parts.units!.map(({ unitId }) => [String(unitId), rows.unit.find(({ id }) => id === unitId)!.code]),
+        ),
+      })
   const submittedAt = at(addDays(lease.knownOn, 2), String(row.createdAt))
   const createdAt = legal && submittedAt > legal ? String(row.createdAt) : submittedAt
   const versionId = makeId('contractVersion', createdAt)

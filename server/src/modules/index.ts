@@ -18,6 +18,7 @@ import { CONFIDENTIAL_TYPES } from './conduct/integrity.scopes.ts'
 import { addRentRoll, addRentSchedule, contracts, rentRollFile } from './contracts/index.ts'
 import { addComparables, addOfferedTerms, addPolicyReach, deals } from './deals/index.ts'
 import { addDesk } from './desk/index.ts'
+import { addDrafting } from './drafting/index.ts'
 import { events } from './events/index.ts'
 import { addFiles, downloadFile, files, uploadFile } from './files/index.ts'
 import { addKpi, kpi, kpiCsvEndpoint } from './kpi/index.ts'
@@ -31,6 +32,7 @@ import { properties } from './properties/index.ts'
 import { review } from './review/index.ts'
 import { signing } from './signing/index.ts'
 import { makeVisitTasks, tasks } from './tasks/index.ts'
+import { addTemplates, templates } from './templates/index.ts'
 import { training } from './training/index.ts'
 
 /** Everything that the modules declare. Throws GridError where a field or a role has no statement. */
@@ -40,6 +42,7 @@ export function createCatalog(): Catalog {
     ...properties,
     ...clients,
     ...contracts,
+    ...templates,
     ...review,
     ...signing,
     ...performance,
@@ -67,6 +70,8 @@ export function addModuleOperations(builder: Builder, catalog: Catalog, schemas:
   addOfferedTerms(builder, catalog)
   addComparables(builder, catalog)
   addPolicyReach(builder, catalog)
+  addTemplates(builder, catalog)
+  addDrafting(builder, catalog)
   addConduct(builder, catalog)
   addKpi(builder, catalog)
   addReportPreview(builder, catalog)

@@ -214,6 +214,12 @@ export const panel: PanelMessages = {
   verbs: { step: 'Its state goes from “%{from}” to “%{to}”.', reason: 'Reason', done: 'Done: %{verb}' },
   actions: {
     done: 'Done',
+    draftContract: 'Draft contract',
+    draftContractText:
+      'A draft begins with everything that was agreed to: parties, units, rent, fees, deposit, liability and clauses. All of it may still be changed.',
+    reviseContractTemplate: 'Next edition',
+    reviseContractTemplateText:
+      'A draft with the same clauses, which takes the place of this template once it is approved.',
     createAccount: 'New account',
     createAccountText:
       'The employee signs in by staff number or work e-mail, and has to replace this first password by one of his own.',
@@ -292,6 +298,10 @@ export const panel: PanelMessages = {
     new: 'After',
     none: 'There is no change you may see.',
     more: 'Earlier changes',
+  },
+  variables: {
+    title: 'Variables',
+    note: 'Written in double braces, the terms of the contract stand in their place. A click copies one.',
   },
   schedule: {
     title: 'Rent by month',

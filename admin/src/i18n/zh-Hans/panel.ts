@@ -208,6 +208,10 @@ export const panel: PanelMessages = {
   verbs: { step: '状态从“%{from}”变为“%{to}”。', reason: '原因', done: '已完成：%{verb}' },
   actions: {
     done: '操作已完成',
+    draftContract: '起草合同',
+    draftContractText: '新草稿自带谈定的当事人、铺位、租金、费用、保证金、违约责任与约定，均可再改。',
+    reviseContractTemplate: '编写新版',
+    reviseContractTemplateText: '以相同条款建立新草稿，批准后替代本范本。',
     createAccount: '开通账号',
     createAccountText: '员工凭工号或工作邮箱登录。首次登录时须将此初始密码改为自己的密码。',
     setPassword: '重设密码',
@@ -276,6 +280,7 @@ export const panel: PanelMessages = {
     unreachable: '无法连接服务器，请重新上传。',
   },
   history: { field: '项目', old: '原值', new: '新值', none: '没有可查看的变更记录。', more: '更早的记录' },
+  variables: { title: '可用变量', note: '写在双花括号内，生成合同时换成实际条款。点击可复制。' },
   schedule: {
     title: '租金明细',
     month: '租月',

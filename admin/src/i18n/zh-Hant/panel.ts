@@ -208,6 +208,10 @@ export const panel: PanelMessages = {
   verbs: { step: '狀態從「%{from}」變為「%{to}」。', reason: '原因', done: '已完成：%{verb}' },
   actions: {
     done: '操作已完成',
+    draftContract: '起草合同',
+    draftContractText: '新草稿自帶談定的當事人、鋪位、租金、費用、保證金、違約責任與約定，均可再改。',
+    reviseContractTemplate: '編寫新版',
+    reviseContractTemplateText: '以相同條款建立新草稿，批准後替代本範本。',
     createAccount: '開通帳號',
     createAccountText: '員工憑工號或工作電子郵件登入。首次登入時須將此初始密碼改為自己的密碼。',
     setPassword: '重設密碼',
@@ -276,6 +280,7 @@ export const panel: PanelMessages = {
     unreachable: '無法連線伺服器，請重新上傳。',
   },
   history: { field: '項目', old: '原值', new: '新值', none: '沒有可查看的變更記錄。', more: '更早的記錄' },
+  variables: { title: '可用變量', note: '寫在雙花括號內，生成合同時換成實際條款。點擊可複製。' },
   schedule: {
     title: '租金明細',
     month: '租月',

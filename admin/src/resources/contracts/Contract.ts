@@ -76,7 +76,7 @@ export default declare({
         'handoverConfirmedAt',
       ],
     },
-    { name: 'parties', fields: ['client', 'deal', 'project', 'brand', 'lesseeEntity', 'parties'] },
+    { name: 'parties', fields: ['client', 'deal', 'termRound', 'project', 'brand', 'lesseeEntity', 'parties'] },
     { name: 'space', fields: ['property', 'area', 'areaBasis', 'units'] },
     {
       name: 'term',
@@ -99,7 +99,7 @@ export default declare({
     },
     { name: 'figures', fields: ['totalRent', 'firstYearRent', 'netEffectiveRent', 'statedYearlyRent'] },
     { name: 'fees', fields: ['managementFee', 'promotionFee', 'deposit', 'earnestMoney', 'lateFeeRate', 'taxRate'] },
-    { name: 'clauses', fields: ['options', 'breachLiability'] },
+    { name: 'clauses', fields: ['template', 'options', 'breachLiability', 'specialClauses'] },
     { name: 'shares', fields: ['creditShares'] },
   ],
   related: [

@@ -1,4 +1,5 @@
 import HandshakeIcon from '@mui/icons-material/HandshakeOutlined'
+import NoteAddIcon from '@mui/icons-material/NoteAddOutlined'
 import { declare } from '../../resource/declaration.ts'
 
 /** 洽談項目: talks with one client about space (R3.3). */
@@ -56,6 +57,16 @@ export default declare({
     { name: 'lost', fields: ['lostReason', 'lostNote'] },
   ],
   related: ['visits', 'proposals', 'termRounds', 'reservations', 'contracts', 'stageChanges', 'todos'],
+  actions: [
+    {
+      mutation: 'draftContract',
+      inputType: 'DraftContractInput',
+      icon: NoteAddIcon,
+      on: 'record',
+      opens: 'Contract',
+      when: ({ stage }) => ['TERMS', 'INTENT', 'CONTRACTING'].includes(String(stage)),
+    },
+  ],
   calendar: [
     { on: 'nextStepOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },
     { on: 'expectedSignOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },

@@ -1,3 +1,4 @@
+import NoteAddIcon from '@mui/icons-material/NoteAddOutlined'
 import SwapHorizIcon from '@mui/icons-material/SwapHorizOutlined'
 import { declare } from '../../resource/declaration.ts'
 
@@ -65,6 +66,17 @@ export default declare({
       fields: ['totalRent', 'firstYearRent', 'netEffectiveRent', 'rentFreeDays', 'discountPercent', 'floorDistance'],
     },
     { name: 'judgement', fields: ['withinPolicy', 'needsApproval', 'state', 'decidedBy', 'decidedAt'] },
+  ],
+  related: ['contracts'],
+  actions: [
+    {
+      mutation: 'draftContract',
+      inputType: 'DraftContractInput',
+      icon: NoteAddIcon,
+      on: 'record',
+      opens: 'Contract',
+      when: ({ state, needsApproval }) => state === 'APPROVED' || (state === 'OPEN' && needsApproval === false),
+    },
   ],
   tones: { state: { OPEN: 'wait', APPROVED: 'good', REJECTED: 'bad' } },
 })

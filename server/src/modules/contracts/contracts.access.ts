@@ -26,7 +26,9 @@ export const contractAccess = accessGrid`
 | rescindedAt                                | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | project                                    | R            | R    | RW       | R   | R      | R    | R     | -  | -   | -   | -  | -   |
 | deal                                       | R            | R    | RW       | R   | -      | -    | R     | -  | -   | -   | -  | -   |
-| options, breachLiability                   | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| options, breachLiability, specialClauses   | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
+| template                                   | R            | R    | RW       | R   | -      | -    | -     | -  | -   | -   | -  | -   |
+| termRound                                  | R            | R    | R        | R   | -      | -    | -     | -  | -   | -   | -  | -   |
 | currency, rentType, rentUnit, dayCount, turnoverRate, minimumGuarantee | RU           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | escalationPercent, escalationEvery, managementFee, promotionFee | RU           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | deposit, earnestMoney, lateFeeRate, taxRate, rentSteps, rentFreePeriods | RU           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |

@@ -1,7 +1,9 @@
 import type { Draft, EffectDb, RuleDb, Values } from '../../access/resource.ts'
 import { Exact } from '../../domain/decimal.ts'
 import { addDays, diffDays, type LocalDate, todayIn } from '../../domain/local-date.ts'
+import { soundClauses } from '../templates/index.ts'
 import { soundProject } from './contract-project.ts'
+import { oneOfDeal, soundTemplate } from './contract-template.ts'
 import { contractReferences, contractTerms, noDoubleLetting } from './contracts.rules.ts'
 import { leaseDates } from './money/index.ts'
 import { callObligations, dropObligations, fixObligations } from './obligations.ts'
@@ -19,7 +21,10 @@ export function contractRules(draft: Draft): void {
   if (previous?.submittedToLegalAt) next.submittedToLegalAt = previous.submittedToLegalAt
   if (FIXES_DATES.has(verb)) moveCommencement(draft)
   if (LOOKED_AT.has(verb) || (FIXES_DATES.has(verb) && !next.imported)) contractTerms(draft)
-  if (LOOKED_AT.has(verb)) soundShares(draft)
+  if (LOOKED_AT.has(verb)) {
+    soundShares(draft)
+    soundClauses(draft, 'specialClauses')
+  }
   bindToVersion(draft)
   if (
     verb === 'terminate' &&
@@ -65,7 +70,11 @@ function moveCommencement(draft: Draft): void {
 }
 
 export async function contractGuard(draft: Draft, db: EffectDb): Promise<void> {
-  if (LOOKED_AT.has(draft.verb)) await contractReferences(draft, db)
+  if (LOOKED_AT.has(draft.verb)) {
+    await contractReferences(draft, db)
+    await soundTemplate(draft, db)
+    await oneOfDeal(draft, db)
+  }
   await noDoubleLetting(draft, db)
   await soundProject(draft, db)
   await keepVersion(draft, db)

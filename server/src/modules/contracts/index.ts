@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import { resource } from '../../access/resource.ts'
 import { takeProject } from './contract-project.ts'
+import { holdDeal } from './contract-template.ts'
 import { contractAccess } from './contracts.access.ts'
 import { lockUnits } from './contracts.rules.ts'
 import { contractScopes } from './contracts.scopes.ts'
@@ -17,7 +18,14 @@ const contract = resource({
   lifeCycle: contractStates,
   title: 'number',
   search: ['number', 'title'],
-  parts: { parties: 'cp', units: 'cu', rentSteps: 'rs', rentFreePeriods: 'rf', creditShares: 'cr' },
+  parts: {
+    parties: 'cp',
+    units: 'cu',
+    rentSteps: 'rs',
+    rentFreePeriods: 'rf',
+    creditShares: 'cr',
+    specialClauses: 'spc',
+  },
   // Who drafts is responsible for it (R6.1.1).
   defaults: (viewer) => ({
     number: `HT-${ulid().slice(-10)}`,
@@ -36,6 +44,7 @@ const contract = resource({
   rules: contractRules,
   lock: async (draft, db) => {
     await lockUnits(draft, db)
+    await holdDeal(draft, db)
     await takeProject(draft, db)
   },
   guard: contractGuard,

@@ -1,6 +1,9 @@
 import type { PartRows, RuleDb, Values } from '../../access/resource.ts'
 import { enumLabel, fieldLabel } from '../../i18n/labels/lookup.ts'
 import { wordsOf } from '../../i18n/words.ts'
+import { type Clause, drawUp } from '../templates/draw-up.ts'
+import { phrasesOf } from '../templates/phrases.ts'
+import type { Named } from '../templates/variables.ts'
 
 /** Terms in the order in which a contract tells them. */
 const TERMS: readonly (readonly [field: string, enumeration?: string])[] = [
@@ -33,27 +36,49 @@ const TERMS: readonly (readonly [field: string, enumeration?: string])[] = [
   ['breachLiability'],
 ]
 
-/** The names of what a contract refers to by key. */
-export type Named = { client: string | null; property: string | null; units: Map<string, string> }
-
-/** The terms in words, a line each: what reviewers read, and compare from version to version. */
+/**
+ * The text of a contract: the clauses of its template with the terms filled in, or, without one, the terms in words, a
+ * line each. What reviewers read, and compare from version to version.
+ */
 export async function versionText(next: Values, parts: PartRows, db: RuleDb): Promise<string> {
-  const nameOf = async (table: string, id: unknown) =>
-    (await db.query<{ name: string }>(`SELECT name FROM ${table} WHERE id = ?`, [id ?? '']))[0]?.name ?? null
-  const units = new Map<string, string>()
-  for (const { unitId } of parts.units ?? []) {
-    const [unit] = await db.query<{ code: string }>('SELECT code FROM Unit WHERE id = ?', [unitId])
-    units.set(unitId as string, unit?.code ?? '')
-  }
-  return textOf(next, parts, {
-    client: await nameOf('Client', next.clientId),
-    property: await nameOf('Property', next.propertyId),
-    units,
-  })
+  const names = await namesOf(next, parts, db)
+  if (!next.templateId) return textOf(next, parts, names)
+  const [template] = await db.query<{ name: string; language: string }>(
+    'SELECT name, language FROM ContractTemplate WHERE id = ?',
+    [next.templateId],
+  )
+  const clauses = await db.query<Clause & Values>(
+    'SELECT number, heading, body FROM TemplateClause WHERE templateId = ? ORDER BY position',
+    [next.templateId],
+  )
+  const phrases = phrasesOf(template?.language ?? '')
+  const title = String(next.title || template?.name || '')
+  return drawUp(title, clauses, { values: next, parts, names, phrases })
 }
 
-/** As `versionText`, for those who know the names. The department's contracts are in Chinese. */
-export function textOf(next: Values, parts: PartRows, names: Named): string {
+async function namesOf(next: Values, parts: PartRows, db: RuleDb): Promise<Named> {
+  const nameOf = async (table: string, id: unknown, column = 'name') =>
+    id
+      ? ((await db.query<{ name: string }>('SELECT ?? AS name FROM ?? WHERE id = ?', [column, table, id]))[0]?.name ??
+        null)
+      : null
+  const ids = (parts.units ?? []).map(({ unitId }) => unitId)
+  const units =
+    ids.length > 0
+      ? await db.query<{ id: string; code: string }>('SELECT id, code FROM Unit WHERE id IN (?)', [ids])
+      : []
+  return {
+    client: await nameOf('Client', next.clientId),
+    brand: await nameOf('Brand', next.brandId),
+    property: await nameOf('Property', next.propertyId),
+    project: await nameOf('LeasingProject', next.projectId),
+    original: await nameOf('Contract', next.originalId, 'number'),
+    units: new Map(units.map(({ id, code }) => [id, code])),
+  }
+}
+
+/** The terms in words, for those who know the names. The department's contracts are in Chinese. */
+export function textOf(next: Values, parts: PartRows, names: Pick<Named, 'client' | 'property' | 'units'>): string {
   const words = wordsOf('zh-Hans')
   const label = (field: string, target: string | null = null) => fieldLabel(words, 'Contract', field, target) ?? field
   const choice = (values: string, value: unknown) => enumLabel(words, values, String(value)) ?? String(value)

@@ -40,10 +40,15 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 /** The same terms are the same text, whatever the order in which they were given. */
 export function canonicalTerms(next: Values, parts: PartRows): { all: string; material: string } {
   const pick = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, next[name] ?? null]))
-  const lists = Object.fromEntries(LISTS.map((name) => [name, (parts[name] ?? []).map(inKeyOrder)]))
-  const material = { ...pick(MATERIAL), ...lists }
+  const list = (name: string) => (parts[name] ?? []).map(inKeyOrder)
+  const material = { ...pick(MATERIAL), ...Object.fromEntries(LISTS.map((name) => [name, list(name)])) }
+  // Named only where there are any: what was hashed before contracts had them stays as it was.
+  const text = {
+    ...(next.templateId ? { templateId: next.templateId } : {}),
+    ...(parts.specialClauses?.length ? { specialClauses: list('specialClauses') } : {}),
+  }
   return {
-    all: JSON.stringify(inKeyOrder({ ...material, ...pick(OTHER) })),
+    all: JSON.stringify(inKeyOrder({ ...material, ...pick(OTHER), ...text })),
     material: JSON.stringify(inKeyOrder(material)),
   }
 }

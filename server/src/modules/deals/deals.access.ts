@@ -72,6 +72,7 @@ export const termRoundAccess = accessGrid`
 | withinPolicy, needsApproval      | R    | R    | R   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | floorDistance                    | R    | R    | -   | -   | -   | -   | -   | -  | -   | -   | -  | -   |
 | recordedBy, decidedBy, decidedAt | R    | R    | R   | R   | -   | -   | -   | -  | -   | -   | -  | -   |
+| contracts                        | R    | R    | R   | R   | -   | -   | -   | -  | -   | -   | -  | -   |
 `
 
 /** That a unit is held, and until when, concerns every specialist; for which deal, those of the deal alone. */

@@ -15,7 +15,7 @@ export const departmentAccess = accessGrid`
 | hidden postGuard, covers |
 | hidden targets, promotionPlans, workReports, supportRequests, supportAsked, appraisalSchemes, appraisalCycles, scorecards, peerRatings, promotionCases, honors |
 | hidden trainingPlans, trainingCourses, careerPaths, policyDocuments |
-| hidden kpiSnapshots, signatories |
+| hidden kpiSnapshots, signatories, contractTemplates |
 | hidden copiesReceived, obligationsHandled, moveInTasks, supportVisits |
 `
 
@@ -44,6 +44,7 @@ export const employeeAccess = accessGrid`
 | hidden communicationPlans, visits, visitParticipations, inquiriesAnswered, complaintsHandled, suggestionsHandled |
 | hidden eventsOwned, eventsApproved, eventTasks, eventImprovements |
 | hidden contractsApproved, contractsPassed, creditShares, versionsWritten, opinionsWritten, opinionsAnswered, archivesKept |
+| hidden templatesWritten, templatesApproved |
 | hidden filesAdded, filesRemoved |
 | hidden ceremoniesHosted, ceremonies, todos, guestsReceived |
 | hidden sealsApplied, sealsDecided, sealsUsed, signatories |
