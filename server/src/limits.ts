@@ -10,7 +10,8 @@ export const LIMITS = {
   /**
    * What requests cost, in points: each of them; a record that it may give, a total that it asks for, a record that it
    * changes; the schema, the manifest; a figure, a set of them; what waits for somebody, who may
-   * do something and why; a file brought in, a list taken out; an endpoint beside GraphQL; the log-in. How many points
+   * do something and why; a file brought in, a list taken out, a contract as a document, two of its
+   * versions compared; an endpoint beside GraphQL; the log-in. How many points
    * there are in a minute is set by the environment.
    */
   points: {
@@ -30,6 +31,8 @@ export const LIMITS = {
     timeline: 100,
     import: 2_000,
     export: 5_000,
+    document: 300,
+    difference: 100,
     endpoint: 50,
     logIn: 20,
   },

@@ -1,4 +1,5 @@
 import { apiFetch } from '../api/http.ts'
+import { save } from '../api/save.ts'
 import { session } from '../api/session.ts'
 import { currentLanguage } from '../i18n/language.ts'
 
@@ -44,6 +45,13 @@ export const takeOut = async (
   }
   const type = response.headers.get('content-type') ?? ''
   return { name: nameOf(response) ?? `${plural}.${format}`, content: new Blob(pieces, { type }) }
+}
+
+/** Takes a file from the server and saves it on the reader's disk. Throws Error with the server's message. */
+export const takeFile = async (path: string, name: string): Promise<void> => {
+  const response = await apiFetch(path, { headers: { 'accept-language': currentLanguage() } })
+  if (!response.ok) throw new Error(await messageOf(response))
+  save(nameOf(response) ?? name, await response.blob())
 }
 
 const messageOf = async (response: Response): Promise<string> => {

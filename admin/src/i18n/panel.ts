@@ -104,6 +104,8 @@ export type PanelMessages = {
   >
   history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
   variables: Record<'title' | 'note', string>
+  comparison: Record<'title' | 'from' | 'to' | 'text' | 'legend' | 'whole' | 'same' | 'terms' | 'none', string>
+  paper: Record<'title' | 'docx' | 'pdf' | 'print', string>
   schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none', string>
   board: Record<
     'title' | 'more' | 'days' | 'move' | 'moved' | 'refused' | 'noWay' | 'how' | 'lifted' | 'over' | 'put',

@@ -14,7 +14,10 @@ const relationOf = (resource: Resource, key: string): FieldRule | undefined =>
   [...resource.fields.values()].find((field) => field.kind === 'TO_ONE' && field.via === key)
 
 /** Names of the records that stand as ids in the entries; those the viewer may not see have none. */
-export const useReferences = (resource: Resource, entries: readonly HistoryEntry[]): ReadonlyMap<string, string> => {
+export const useReferences = (
+  resource: Resource,
+  entries: readonly Pick<HistoryEntry, 'changes'>[],
+): ReadonlyMap<string, string> => {
   const manifest = useManifest()
   const words = useWords()
   const dataProvider = useDataProvider()

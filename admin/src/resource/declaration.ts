@@ -93,7 +93,7 @@ export type Declaration = {
   readonly related?: readonly string[]
   /** Tabs of a show page that a module draws itself, for those who read all the fields named. */
   readonly tabs?: readonly {
-    readonly name: 'schedule'
+    readonly name: 'schedule' | 'comparison' | 'paper'
     readonly needs: readonly string[]
     readonly view: ComponentType
   }[]

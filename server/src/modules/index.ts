@@ -18,6 +18,7 @@ import { CONFIDENTIAL_TYPES } from './conduct/integrity.scopes.ts'
 import { addRentRoll, addRentSchedule, contracts, rentRollFile } from './contracts/index.ts'
 import { addComparables, addOfferedTerms, addPolicyReach, deals } from './deals/index.ts'
 import { addDesk } from './desk/index.ts'
+import { addDocuments, versionAsDocx, versionAsPdf } from './documents/index.ts'
 import { addDrafting } from './drafting/index.ts'
 import { events } from './events/index.ts'
 import { addFiles, downloadFile, files, uploadFile } from './files/index.ts'
@@ -72,6 +73,7 @@ export function addModuleOperations(builder: Builder, catalog: Catalog, schemas:
   addPolicyReach(builder, catalog)
   addTemplates(builder, catalog)
   addDrafting(builder, catalog)
+  addDocuments(builder, catalog)
   addConduct(builder, catalog)
   addKpi(builder, catalog)
   addReportPreview(builder, catalog)
@@ -88,6 +90,8 @@ export const endpoints: Endpoints = {
   'GET /rent-roll/*': { answer: rentRollFile, points: LIMITS.points.export },
   'POST /files': { answer: uploadFile, isFixed: true, writes: true },
   'GET /files/*': { answer: downloadFile, isFixed: true },
+  'GET /contract-versions/docx/*': { answer: versionAsDocx, points: LIMITS.points.document },
+  'GET /contract-versions/pdf/*': { answer: versionAsPdf, points: LIMITS.points.document },
   'GET /export/*': { answer: exportList, points: LIMITS.points.export },
   'POST /export/*': { answer: exportList, points: LIMITS.points.export },
   'POST /import/*': { answer: importFile, points: LIMITS.points.import, writes: true },

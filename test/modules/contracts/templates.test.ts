@@ -1,7 +1,7 @@
 /** R6.1.1: templates of clauses, and contracts that begin with what was agreed to in the talks. */
 import { createHash } from 'node:crypto'
 import { createTestApp, type TestApp } from '../../kit/app.ts'
-import { CLIENTS, CONTRACTS, DEALS, DEPARTMENTS, employeeOf, id, PROJECTS, PROPERTIES, UNITS } from '../../kit/world.ts'
+import { CLIENTS, CONTRACTS, DEPARTMENTS, employeeOf, id, PROJECTS, PROPERTIES, UNITS } from '../../kit/world.ts'
 import { codeOf, faultsOf } from '../../writer/kit.ts'
 import { type Held, mutations, steps } from '../mutate.ts'
 

@@ -147,6 +147,16 @@ export const LEAKS: readonly Planted[] = [
     plant: withSql(TRUE_OR(/ FROM `Contract` t1 .*(followers|`expiry` >= \?|statedYearlyRent)/s, 'ownerId')),
   },
   {
+    route: 'version difference',
+    what: "the texts of a colleague's contract",
+    actor: 'speA',
+    tables: ['ContractVersion'],
+    tells: /^ContractVersion[. ]/,
+    plant: withModel((catalog) => {
+      typeOf(catalog, 'ContractVersion').scopes.set('own', () => EVERY)
+    }),
+  },
+  {
     route: 'kpi space',
     what: 'an area with the floor rent in it',
     actor: 'speA',

@@ -26,6 +26,7 @@ import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { sort } from './sort.ts'
 import { undoneWrites } from './undone-writes.ts'
+import { versionDifference } from './version-difference.ts'
 
 export const ROUTES: readonly Route[] = [
   list,
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   history,
   rentSchedule,
   rentRoll,
+  versionDifference,
   ...kpi,
   explain,
   exported,

@@ -303,6 +303,18 @@ export const panel: PanelMessages = {
     title: 'Variables',
     note: 'Written in double braces, the terms of the contract stand in their place. A click copies one.',
   },
+  comparison: {
+    title: 'Compare versions',
+    from: 'Earlier version',
+    to: 'Later version',
+    text: 'Text',
+    legend: 'Struck out: gone. Underlined: new.',
+    whole: 'Whole text',
+    same: 'The texts are the same.',
+    terms: 'Terms that differ',
+    none: 'There is one version at most: nothing to compare.',
+  },
+  paper: { title: 'Printed text', docx: 'Word', pdf: 'PDF', print: 'Print' },
   schedule: {
     title: 'Rent by month',
     month: 'Month',

@@ -281,6 +281,18 @@ export const panel: PanelMessages = {
   },
   history: { field: '项目', old: '原值', new: '新值', none: '没有可查看的变更记录。', more: '更早的记录' },
   variables: { title: '可用变量', note: '写在双花括号内，生成合同时换成实际条款。点击可复制。' },
+  comparison: {
+    title: '版本对比',
+    from: '原版本',
+    to: '对比版本',
+    text: '文本',
+    legend: '划线为删去，下划线为新增。',
+    whole: '显示全文',
+    same: '文本相同。',
+    terms: '有变化的条款',
+    none: '不足两个版本，无从对比。',
+  },
+  paper: { title: '打印文本', docx: 'Word', pdf: 'PDF', print: '打印' },
   schedule: {
     title: '租金明细',
     month: '租月',

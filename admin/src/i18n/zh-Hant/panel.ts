@@ -281,6 +281,18 @@ export const panel: PanelMessages = {
   },
   history: { field: '項目', old: '原值', new: '新值', none: '沒有可查看的變更記錄。', more: '更早的記錄' },
   variables: { title: '可用變量', note: '寫在雙花括號內，生成合同時換成實際條款。點擊可複製。' },
+  comparison: {
+    title: '版本對比',
+    from: '原版本',
+    to: '對比版本',
+    text: '文本',
+    legend: '劃線為刪去，底線為新增。',
+    whole: '顯示全文',
+    same: '文本相同。',
+    terms: '有變化的條款',
+    none: '不足兩個版本，無從對比。',
+  },
+  paper: { title: '列印文本', docx: 'Word', pdf: 'PDF', print: '列印' },
   schedule: {
     title: '租金明細',
     month: '租月',

@@ -1,6 +1,7 @@
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined'
 import { declare } from '../../resource/declaration.ts'
 import { RentSchedule } from './RentSchedule.tsx'
+import { VersionComparison } from './VersionComparison.tsx'
 
 /** 合同: a lease contract (R6). */
 export default declare({
@@ -120,6 +121,10 @@ export default declare({
   tabs: [{ name: 'schedule', needs: ['rentSteps', 'rentFreePeriods', 'totalRent'], view: RentSchedule }],
   // Who judges names the version that is on his screen.
   prefilled: { approve: { approvedVersion: 'draftNumber' }, passLegalReview: { passedVersion: 'draftNumber' } },
+  tabs: [
+    { name: 'schedule', needs: ['rentSteps', 'rentFreePeriods', 'totalRent'], view: RentSchedule },
+    { name: 'comparison', needs: ['versions'], view: VersionComparison },
+  ],
   narrow: { deal: { clientId: 'clientId' }, brand: { clientId: 'clientId' }, lesseeEntity: { clientId: 'clientId' } },
   calendar: [
     { on: 'expiry', without: ['CANCELLED', 'TERMINATED', 'RENEWED'] },

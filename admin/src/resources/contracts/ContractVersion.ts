@@ -1,5 +1,7 @@
 import HistoryIcon from '@mui/icons-material/HistoryOutlined'
 import { declare } from '../../resource/declaration.ts'
+import { VersionButtons } from './VersionButtons.tsx'
+import { VersionPaper } from './VersionPaper.tsx'
 
 /** 合同版本: the text of a contract as it went into review (R6.1.3). */
 export default declare({
@@ -15,4 +17,6 @@ export default declare({
     { name: 'data', fields: ['terms'] },
   ],
   related: ['opinions'],
+  tabs: [{ name: 'paper', needs: ['text', 'sha256'], view: VersionPaper }],
+  buttons: VersionButtons,
 })

@@ -51,7 +51,7 @@ async function found(context: Context, id: string): Promise<ReadRecord> {
 }
 
 /** RFC 6266: the name in UTF-8, and for old programs what of it is plain ASCII. */
-function disposition(kind: 'inline' | 'attachment', name: string): string {
+export function disposition(kind: 'inline' | 'attachment', name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,

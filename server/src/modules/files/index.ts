@@ -45,6 +45,6 @@ async function notTooMany({ next, previous }: Draft, db: RuleDb): Promise<void> 
 
 /** Domain §11: files, on the records of all modules whose grids take them. */
 export const files = [attachment]
-export { downloadFile } from './download.ts'
+export { disposition, downloadFile } from './download.ts'
 export { addFiles } from './links.ts'
 export { uploadFile } from './upload.ts'
