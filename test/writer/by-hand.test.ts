@@ -41,6 +41,9 @@ const linked = (type: string): Case => ({
   },
 })
 
+const roundOf = (owner: string): string =>
+  `SELECT t.* FROM TermRound t JOIN Deal d ON d.id = t.dealId WHERE d.ownerId = '${owner}' LIMIT 1`
+
 const CASES: Record<string, Case> = {
   acknowledgePolicyDocument: {
     by: 'speA',
@@ -48,6 +51,12 @@ const CASES: Record<string, Case> = {
     input: ({ id }) => ({ id }),
     hidden: { record: "SELECT * FROM PolicyDocument WHERE state = 'DRAFT' LIMIT 1" },
   },
+  draftContract: {
+    by: 'speA',
+    record: roundOf('em_01TEST00000000000000000003'),
+    hidden: { record: roundOf('em_01TEST00000000000000000004') },
+  },
+  reviseContractTemplate: linked('ContractTemplate'),
   createInvitationLink: linked('EventInvitation'),
   createSurveyLink: linked('SatisfactionSurvey'),
   fileIntegrityReport: { by: 'speA', input: () => ({ category: 'KICKBACK', text: '回扣' }), hidden: NO_RECORD },
