@@ -10,14 +10,18 @@ import { type LineDifference, type Piece, type TermDifference, termDifferences, 
 
 type Difference = { lines: LineDifference[]; terms: TermDifference[] }
 
-const KINDS = { SAME: {}, ADDED: {}, REMOVED: {} }
+const KINDS = {
+  SAME: { description: 'It stands in both texts.' },
+  ADDED: { description: 'It came with the second text.' },
+  REMOVED: { description: 'It stands in the first text alone.' },
+}
 
 /** `contractVersionDifference`: two versions side by side, for those who read both (R6.1.3). */
 export function addDocuments(builder: Builder, catalog: Catalog): void {
   builder.enumType('PieceKind', { description: 'What became of a piece of a text.', values: KINDS })
   builder.enumType('LineKind', {
     description: 'What became of a line of a text.',
-    values: { ...KINDS, CHANGED: {} },
+    values: { ...KINDS, CHANGED: { description: 'Some of its words differ.' } },
   })
   builder.objectRef<Piece>('TextPiece').implement({
     description: 'A piece of a line.',
