@@ -118,7 +118,6 @@ export default declare({
     'followers',
     'todos',
   ],
-  tabs: [{ name: 'schedule', needs: ['rentSteps', 'rentFreePeriods', 'totalRent'], view: RentSchedule }],
   // Who judges names the version that is on his screen.
   prefilled: { approve: { approvedVersion: 'draftNumber' }, passLegalReview: { passedVersion: 'draftNumber' } },
   tabs: [
