@@ -243,7 +243,7 @@ test('the text of a version is the template with the terms filled in, and its ha
   expect(JSON.parse(kept.terms)).toMatchObject({ templateId: text.id, specialClauses: [{ heading: '优惠政策' }, {}] })
 
   // A changed clause is another version, for legal alone.
-  held = await does('manA', 'approveContract', held)
+  held = await does('manA', 'approveContract', { ...held, approvedVersion: 1 })
   held = await does('legal', 'returnContract', { ...held, reason: '補充約定' })
   held = await does('speA', 'updateContract', {
     ...held,
