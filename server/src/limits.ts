@@ -61,6 +61,17 @@ export const LIMITS = {
   /** How often dates that passed are looked for, and how many records of a kind are moved at once. */
   lapseEveryMs: 300_000,
   lapsesAtOnce: 500,
+  /**
+   * Days before and after the due date on which people are reminded where their department has said nothing [practice];
+   * how far off and how many they may be; how many days later a reminder is still made up for.
+   */
+  remindDaysBefore: [30, 7, 1],
+  remindDaysAfter: [1, 7, 15],
+  remindWithinDays: 365,
+  remindersOfDuty: 10,
+  remindCatchUpDays: 30,
+  /** Overdue sums that letters to one client list. */
+  letterLines: 500,
   /** Conditions in one `where`, and values in one `in`. */
   filterLeaves: 100,
   listValues: 500,

@@ -84,7 +84,8 @@ async function serve(env: Env, log: Log, databaseUrl: string, embedded: Embedded
     warmUp(app.schemas)
     const stopSealer = startSealer(pool, log)
     const stopEndingAbandoned = startEndingAbandoned(pool, log)
-    const stopJobs = startJobs([doLapses, ...jobs(app.schemas)], { catalog: app.catalog, pool, prisma }, log)
+    const outbox = { mailer: app.mailer, publicUrl: env.publicUrl }
+    const stopJobs = startJobs([doLapses, ...jobs(app.schemas, outbox)], { catalog: app.catalog, pool, prisma }, log)
     const stopSweep = startSweep(prisma, app.files, log)
     const stopMails = startMails(app, log)
     return {

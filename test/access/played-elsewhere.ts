@@ -31,6 +31,8 @@ export const PLAYED_ELSEWHERE: ReadonlySet<string> = new Set([
   'useSealUse',
   'reverseReceipt',
   'holdSigningCeremony',
+  // On screen to one person, of something still to be done: test/modules/performance/reminders.test.ts
+  'acknowledgeObligationReminder',
   // Every procedure must be through: test/modules/occupancy/after-signing.test.ts
   'readyMoveInCase',
 ])

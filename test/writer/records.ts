@@ -23,6 +23,7 @@ export const STAFF_ROLES = Object.keys(PERSON_OF) as RoleCode[]
 const CHANGE: Record<string, Record<string, unknown>> = {
   Appointment: { endDate: '2031-12-31' },
   Contract: { deposit: '5.00' },
+  ReminderPolicy: { senderName: '改' },
   Scorecard: { managerComment: '改' },
 }
 

@@ -106,7 +106,7 @@ export type PanelMessages = {
   variables: Record<'title' | 'note', string>
   comparison: Record<'title' | 'from' | 'to' | 'text' | 'legend' | 'whole' | 'same' | 'terms' | 'none', string>
   paper: Record<'title' | 'docx' | 'pdf' | 'print', string>
-  schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none', string>
+  schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none' | 'settled', string>
   board: Record<
     'title' | 'more' | 'days' | 'move' | 'moved' | 'refused' | 'noWay' | 'how' | 'lifted' | 'over' | 'put',
     string
@@ -129,6 +129,33 @@ export type PanelMessages = {
     string
   >
   figures: Record<'title', string>
+  performance: Record<
+    | 'title'
+    | 'from'
+    | 'to'
+    | 'byProperty'
+    | 'byClient'
+    | 'upTo30'
+    | 'upTo60'
+    | 'upTo90'
+    | 'over90'
+    | 'total'
+    | 'other'
+    | 'fulfilment'
+    | 'due'
+    | 'fulfilled'
+    | 'inTime'
+    | 'overdue'
+    | 'rate'
+    | 'inTimeRate'
+    | 'byState'
+    | 'byClause'
+    | 'count'
+    | 'unsettled'
+    | 'none',
+    string
+  >
+  letter: Record<'button' | 'print' | 'record' | 'recorded' | 'none', string>
   report: Record<'note' | 'none' | 'when', string>
   rentRoll: Record<'title', string>
   calendar: Record<
@@ -167,6 +194,7 @@ export type ActionName =
   | 'acknowledgePolicyDocument'
   | 'createInvitationLink'
   | 'createSurveyLink'
+  | 'remindClient'
 
 /** Groups of the menu. */
 export type Group =

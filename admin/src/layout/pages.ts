@@ -1,3 +1,4 @@
+import AssessmentIcon from '@mui/icons-material/AssessmentOutlined'
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
 import InsightsIcon from '@mui/icons-material/InsightsOutlined'
 import ShieldIcon from '@mui/icons-material/ShieldOutlined'
@@ -42,6 +43,15 @@ const PAGES: readonly OwnPage[] = [
     view: lazy(() => import('../dashboards/FiguresPage.tsx')),
     isOffered: ({ queries }) => queries.has('kpi'),
     needs: 'kpi',
+  },
+  {
+    path: '/performance',
+    place: 'contracts',
+    label: 'panel.performance.title',
+    icon: AssessmentIcon,
+    view: lazy(() => import('../performance/PerformancePage.tsx')),
+    isOffered: ({ queries }) => queries.has('performanceStatistics'),
+    needs: 'performanceStatistics',
   },
   {
     path: '/board',

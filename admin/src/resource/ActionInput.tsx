@@ -6,6 +6,7 @@ import {
   ReferenceArrayInput,
   ReferenceInput,
   required,
+  TextInput,
   useTranslate,
 } from 'react-admin'
 import { useManifest } from '../access/ManifestContext.tsx'
@@ -38,6 +39,7 @@ export const ActionInput = ({ input: { name, kind, target } }: { input: Input })
       <NumberInput source={name} label={`panel.actions.${name}`} helperText={`panel.actions.${name}Help`} min={0} />
     )
   const label = words.field(type, { name, target: null, kind: 'ID' })
+  if (kind === 'text') return <TextInput source={name} label={label} multiline helperText={false} />
   const optionText = (choice?: Row) => titleOf(manifest, words, target ?? '', choice)
   const common = { source: name, reference: target ?? '', perPage: 100, queryOptions: { meta: { fields: [] } } }
   const filterToQuery = (search: string) => ({ search })

@@ -44,7 +44,7 @@ export type Action = {
   /** What is asked for beside them. */
   readonly inputs?: readonly {
     readonly name: string
-    readonly kind: 'password' | 'number' | 'reference' | 'references'
+    readonly kind: 'password' | 'number' | 'text' | 'reference' | 'references'
     readonly target?: string
   }[]
   /**

@@ -4,6 +4,7 @@ import { type MakeId, officeInstant } from './ids.ts'
 import { leasesOf, type Story } from './leases.ts'
 import { addOccupancy } from './leasing-occupancy.ts'
 import { addPerformance } from './leasing-performance.ts'
+import { addReminders } from './leasing-reminders.ts'
 import { addReview } from './leasing-review.ts'
 import { addSeals } from './leasing-seal.ts'
 import { addCeremonies } from './leasing-signing.ts'
@@ -21,5 +22,6 @@ export function addLeasing(rows: DemoRows, today: LocalDate, random: Random, mak
   addCeremonies(story)
   addSeals(story)
   addPerformance(story)
+  addReminders(story)
   addOccupancy(story)
 }

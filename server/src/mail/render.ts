@@ -17,7 +17,7 @@ export type Wording = {
 export function renderMail({ template, locale, params, link }: Wording): Rendered {
   const words = template[locale]
   const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
-  const paragraphs = words.text.map(filled)
+  const paragraphs = words.text.map(filled).filter((each) => each.trim() !== '')
   const footer = MAIL_FOOTER[locale]
   const action = words.action && link ? { words: words.action, link } : null
   const text = [...paragraphs, ...(action ? [`${action.words}: ${action.link}`] : []), `-- \n${footer}`].join('\n\n')
@@ -28,7 +28,7 @@ export function renderMail({ template, locale, params, link }: Wording): Rendere
       '<!doctype html>',
       `<html lang="${locale}"><head><meta charset="utf-8"></head>`,
       '<body style="margin:0;padding:24px;font-family:sans-serif;font-size:15px;line-height:1.7;color:#1f2a30">',
-      ...paragraphs.map((each) => `<p>${inert(each)}</p>`),
+      ...paragraphs.map((each) => `<p>${inert(each).replaceAll('\n', '<br>')}</p>`),
       ...(action ? [buttonOf(action.words, action.link), hintOf(MAIL_LINK_HINT[locale], action.link)] : []),
       `<p style="margin-top:32px;font-size:13px;color:#55626a">${inert(footer)}</p>`,
       '</body></html>',

@@ -23,13 +23,15 @@ import { addDrafting } from './drafting/index.ts'
 import { events } from './events/index.ts'
 import { addFiles, downloadFile, files, uploadFile } from './files/index.ts'
 import { addKpi, kpi, kpiCsvEndpoint } from './kpi/index.ts'
+import { addLetters } from './letters/index.ts'
 import { addLinks } from './links/index.ts'
 import { occupancy } from './occupancy/index.ts'
 import { organization } from './organization/index.ts'
-import { performance } from './performance/index.ts'
+import { addPerformance, performance } from './performance/index.ts'
 import { addReportPreview, planning } from './planning/index.ts'
 import { projects } from './projects/index.ts'
 import { properties } from './properties/index.ts'
+import { addReminding, mailReminders, type Outbox, reminders, remindOfDuties } from './reminders/index.ts'
 import { review } from './review/index.ts'
 import { signing } from './signing/index.ts'
 import { makeVisitTasks, tasks } from './tasks/index.ts'
@@ -47,6 +49,7 @@ export function createCatalog(): Catalog {
     ...review,
     ...signing,
     ...performance,
+    ...reminders,
     ...occupancy,
     ...planning,
     ...appraisal,
@@ -74,6 +77,9 @@ export function addModuleOperations(builder: Builder, catalog: Catalog, schemas:
   addTemplates(builder, catalog)
   addDrafting(builder, catalog)
   addDocuments(builder, catalog)
+  addReminding(builder, catalog)
+  addLetters(builder, catalog)
+  addPerformance(builder, catalog)
   addConduct(builder, catalog)
   addKpi(builder, catalog)
   addReportPreview(builder, catalog)
@@ -98,7 +104,12 @@ export const endpoints: Endpoints = {
 }
 
 /** What modules do by the clock. */
-export const jobs = (schemas: Schemas): readonly Job[] => [makeVisitTasks, recheckOperations(schemas)]
+export const jobs = (schemas: Schemas, outbox: Outbox): readonly Job[] => [
+  makeVisitTasks,
+  remindOfDuties,
+  mailReminders(outbox),
+  recheckOperations(schemas),
+]
 
 /** Operations of which nobody is to know who tried them: R9.3, reports of misconduct. */
 export const isConfidential = (operation: string): boolean =>

@@ -10,6 +10,7 @@ import { beforeLeasing, leasing } from './leasing.ts'
 import { organization } from './organization.ts'
 import { planning } from './planning.ts'
 import { properties } from './properties.ts'
+import { reminders } from './reminders.ts'
 import { training } from './training.ts'
 
 /** A sound new record by its type, as an actor of department A would give it; `n` makes it differ from others. */
@@ -33,6 +34,7 @@ export const NEW: NewRecords = {
   ...care,
   ...events,
   ...leasing,
+  ...reminders,
 }
 
 /** What the new records refer to beside the small world. */

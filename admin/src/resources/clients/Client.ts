@@ -1,4 +1,5 @@
 import StorefrontIcon from '@mui/icons-material/StorefrontOutlined'
+import { ClientLetter } from '../../letters/LetterButton.tsx'
 import { declare } from '../../resource/declaration.ts'
 
 /** 客戶: the merchant as a party (R4.1). */
@@ -40,6 +41,7 @@ export default declare({
         'region',
         'city',
         'website',
+        'language',
         'department',
         'fileOutdated',
         'fileCheckedOn',
@@ -48,6 +50,7 @@ export default declare({
     { name: 'assessment', fields: ['investmentScale', 'cooperationPotential', 'creditStanding'] },
     { name: 'confidential', fields: ['notes'] },
   ],
+  buttons: ClientLetter,
   related: [
     'brands',
     'contacts',

@@ -23,6 +23,7 @@ export default declare({
         'legalRepresentative',
         'registeredCapital',
         'registeredAddress',
+        'noticeEmail',
         'licenceExpiry',
         'riskFlag',
       ],

@@ -1,4 +1,5 @@
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined'
+import { ContractLetter } from '../../letters/LetterButton.tsx'
 import { declare } from '../../resource/declaration.ts'
 import { RentSchedule } from './RentSchedule.tsx'
 import { VersionComparison } from './VersionComparison.tsx'
@@ -107,6 +108,7 @@ export default declare({
     'versions',
     'opinions',
     'obligations',
+    'reminders',
     'moveInCases',
     'sealUses',
     'ceremonies',
@@ -118,6 +120,7 @@ export default declare({
     'followers',
     'todos',
   ],
+  buttons: ContractLetter,
   // Who judges names the version that is on his screen.
   prefilled: { approve: { approvedVersion: 'draftNumber' }, passLegalReview: { passedVersion: 'draftNumber' } },
   tabs: [

@@ -1,4 +1,5 @@
 import EventAvailableIcon from '@mui/icons-material/EventAvailableOutlined'
+import NotificationAddIcon from '@mui/icons-material/NotificationAddOutlined'
 import { declare } from '../../resource/declaration.ts'
 
 /** 履約義務: what is due under contracts (R6.3.1). */
@@ -13,11 +14,25 @@ export default declare({
   filters: ['state', 'kind', 'side'],
   sort: { field: 'dueOn', order: 'ASC' },
   sections: [
-    { name: 'card', fields: ['title', 'contract', 'kind', 'side', 'dueOn', 'periodFrom', 'periodTo', 'provisional'] },
+    {
+      name: 'card',
+      fields: ['title', 'contract', 'kind', 'side', 'dueOn', 'periodFrom', 'periodTo', 'sales', 'provisional'],
+    },
     { name: 'money', fields: ['amount', 'paidAmount'] },
     { name: 'progress', fields: ['state', 'fulfilledOn', 'handler', 'handlingDepartment', 'note'] },
   ],
-  related: ['receipts', 'breachCases'],
+  related: ['receipts', 'reminders', 'breachCases'],
+  actions: [
+    {
+      mutation: 'remindClient',
+      inputType: 'RemindClientInput',
+      icon: NotificationAddIcon,
+      on: 'record',
+      when: ({ side, provisional, state }) =>
+        side === 'LESSEE' && !provisional && ['PENDING', 'OVERDUE', 'BREACHED'].includes(String(state)),
+      inputs: [{ name: 'note', kind: 'text' }],
+    },
+  ],
   calendar: [{ on: 'dueOn', without: ['FULFILLED', 'WAIVED'] }],
   tones: { state: { PENDING: 'wait', OVERDUE: 'bad', FULFILLED: 'good', BREACHED: 'bad', WAIVED: 'quiet' } },
 })

@@ -4,6 +4,7 @@ import { useRecordContext, useTranslate } from 'ra-core'
 import { runQuery } from '../../api/graphql.ts'
 import type { Row } from '../../resource/declaration.ts'
 import { groupDigits, moneySign } from '../../resource/format.ts'
+import { SettledRent } from './SettledRent.tsx'
 
 type Month = { from: string; to: string; amount: string }
 type Schedule = { months: Month[]; total: string }
@@ -29,33 +30,36 @@ export const RentSchedule = () => {
   if (!data) return <Typography variant="body2">{t('panel.schedule.none')}</Typography>
   const money = (amount: string) => `${moneySign(String(row?.currency ?? ''))}${groupDigits(amount)}`
   return (
-    <Table size="small" sx={{ maxWidth: 640 }}>
-      <TableHead>
-        <TableRow>
-          <TableCell>{t('panel.schedule.month')}</TableCell>
-          <TableCell>{t('panel.schedule.from')}</TableCell>
-          <TableCell>{t('panel.schedule.to')}</TableCell>
-          <TableCell align="right">{t('panel.schedule.amount')}</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {data.months.map(({ from, to, amount }, index) => (
-          <TableRow key={from}>
-            <TableCell component="th" scope="row">
-              {index + 1}
-            </TableCell>
-            <TableCell>{from}</TableCell>
-            <TableCell>{to}</TableCell>
-            <TableCell align="right">{money(amount)}</TableCell>
+    <>
+      <Table size="small" sx={{ maxWidth: 640 }}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('panel.schedule.month')}</TableCell>
+            <TableCell>{t('panel.schedule.from')}</TableCell>
+            <TableCell>{t('panel.schedule.to')}</TableCell>
+            <TableCell align="right">{t('panel.schedule.amount')}</TableCell>
           </TableRow>
-        ))}
-      </TableBody>
-      <TableFooter>
-        <TableRow>
-          <TableCell colSpan={3}>{t('panel.schedule.total')}</TableCell>
-          <TableCell align="right">{money(data.total)}</TableCell>
-        </TableRow>
-      </TableFooter>
-    </Table>
+        </TableHead>
+        <TableBody>
+          {data.months.map(({ from, to, amount }, index) => (
+            <TableRow key={from}>
+              <TableCell component="th" scope="row">
+                {index + 1}
+              </TableCell>
+              <TableCell>{from}</TableCell>
+              <TableCell>{to}</TableCell>
+              <TableCell align="right">{money(amount)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+        <TableFooter>
+          <TableRow>
+            <TableCell colSpan={3}>{t('panel.schedule.total')}</TableCell>
+            <TableCell align="right">{money(data.total)}</TableCell>
+          </TableRow>
+        </TableFooter>
+      </Table>
+      <SettledRent contractId={id} sign={moneySign(String(row?.currency ?? ''))} />
+    </>
   )
 }

@@ -8,7 +8,7 @@ export default declare({
   order: 27,
   icon: PointOfSaleIcon,
   list: ['month', 'contract', 'amount', 'transactions', 'source', 'state'],
-  more: ['reportedBy', 'confirmedAt', 'createdAt'],
+  more: ['beyondBase', 'turnoverRent', 'settledRent', 'baseRent', 'reportedBy', 'confirmedAt', 'createdAt'],
   phone: ['contract', 'amount', 'state'],
   filters: ['state', 'source'],
   sort: { field: 'month', order: 'DESC' },
@@ -17,7 +17,9 @@ export default declare({
       name: 'card',
       fields: ['contract', 'month', 'amount', 'transactions', 'source', 'reportedBy', 'note', 'state', 'confirmedAt'],
     },
+    { name: 'settlement', fields: ['baseRent', 'turnoverRent', 'settledRent', 'beyondBase'] },
   ],
+  related: ['obligations'],
   title: {
     fields: ['contract', 'month'],
     text: ({ contract, month }) =>

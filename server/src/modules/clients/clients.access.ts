@@ -11,6 +11,7 @@ export const clientAccess = accessGrid`
 | rows update                           | dept | dept | own     | -     | -     | -    | -     | -  | -   | -   | -  | -   |
 | rows delete                           | dept | -    | -       | -     | -     | -    | -     | -  | -   | -   | -  | -   |
 | code, name, format, subFormat, state, region, city, website | RW   | RW   | RW      | R     | R     | R    | R     | -  | -   | R   | -  | -   |
+| language                              | RW   | RW   | RW      | R     | R     | R    | R     | -  | -   | R   | -  | -   |
 | grade                                 | RW   | RW   | RW      | R     | R     | R    | R     | -  | -   | -   | -  | -   |
 | owner                                 | RW   | RW   | R       | R     | R     | R    | R     | -  | -   | R   | -  | -   |
 | channel                               | RW   | RW   | RW      | -     | -     | -    | R     | -  | -   | -   | -  | -   |
@@ -58,7 +59,7 @@ export const legalEntityAccess = accessGrid`
 | rows update                         | dept | dept | own | -   | -     | -   | -     | -  | -   | cl  | -  | -   |
 | rows delete                         | -    | -    | -   | -   | -     | -   | -     | -  | -   | -   | -  | -   |
 | client, name, type, unifiedCode     | RW   | RW   | RW  | R   | R     | -   | R     | -  | -   | RW  | -  | -   |
-| legalRepresentative, registeredCapital, registeredAddress, licenceExpiry | RW   | RW   | RW  | R   | R     | -   | R     | -  | -   | RW  | -  | -   |
+| legalRepresentative, registeredCapital, registeredAddress, noticeEmail, licenceExpiry | RW   | RW   | RW  | R   | R     | -   | R     | -  | -   | RW  | -  | -   |
 | bankName, bankAccount, invoiceTitle | RW   | RW   | RW  | -   | R     | -   | -     | -  | -   | RW  | -  | -   |
 | riskFlag                            | RW   | RW   | RW  | R   | R     | -   | R     | -  | -   | -   | -  | -   |
 | contracts                           | R    | R    | R   | R   | R     | -   | R     | -  | -   | -   | -  | -   |

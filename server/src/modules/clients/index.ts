@@ -80,7 +80,10 @@ const legalEntity = resource({
   title: 'name',
   search: ['name', 'unifiedCode'],
   departmentFrom: 'client',
-  rules: soundUnifiedCode,
+  rules: (draft) => {
+    soundUnifiedCode(draft)
+    soundEmail(draft, 'noticeEmail')
+  },
 })
 
 /** GB 32100-2015, where a code is given; kept in upper case, so that it is unique however it was typed. */

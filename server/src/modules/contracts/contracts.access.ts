@@ -43,6 +43,7 @@ export const contractAccess = accessGrid`
 | obligations                                | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | breachCases                                | R            | R    | R        | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | sales                                      | R            | R    | R        | -   | R      | -    | R     | -  | -   | R   | -  | -   |
+| reminders                                  | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | moveInCases                                | R            | R    | R        | -   | -      | R    | R     | -  | -   | R   | -  | -   |
 | returnVisits                               | R            | R    | R        | -   | -      | R    | R     | -  | -   | R   | -  | -   |
 | files SIGNED_TEXT                          | RW           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |

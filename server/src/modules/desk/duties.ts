@@ -40,8 +40,10 @@ const DUTIES: readonly Duty[] = [
   { type: 'SigningCeremony', verbs: ['hold'], due: 'startsAt', only: ['own'] },
   { type: 'CopyDistribution', verbs: ['confirm'] },
   { type: 'Obligation', verbs: ['declareBreach'], due: 'dueOn', only: ['own'] },
+  { type: 'ObligationReminder', verbs: ['acknowledge'], due: 'dueOn', only: ['self'] },
+  { type: 'ObligationReminder', verbs: ['post'], due: 'dueOn', only: ['ownLetter'] },
   { type: 'MoveInTask', verbs: ['submit', 'approve'], due: 'dueOn', only: ['own', 'task'] },
-  { type: 'TenantSales', verbs: ['confirm'], only: ['own'] },
+  { type: 'TenantSales', verbs: ['confirm'], only: ['signed'] },
   { type: 'PromotionMaterial', verbs: ['approve'] },
   { type: 'TermRound', verbs: ['approve'] },
   {

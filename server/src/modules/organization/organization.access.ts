@@ -48,7 +48,7 @@ export const employeeAccess = accessGrid`
 | hidden filesAdded, filesRemoved |
 | hidden ceremoniesHosted, ceremonies, todos, guestsReceived |
 | hidden sealsApplied, sealsDecided, sealsUsed, signatories |
-| hidden copiesReceived, copiesConfirmed, obligationsHandled, moveInsOwned, moveInTasksOwned, returnVisitsMade |
+| hidden copiesReceived, copiesConfirmed, obligationsHandled, reminders, moveInsOwned, moveInTasksOwned, returnVisitsMade |
 `
 
 /** Posts and their history (R2.1): nothing is deleted, a post ends by its last day. */

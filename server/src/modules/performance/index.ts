@@ -5,6 +5,7 @@ import { datesInOrder } from '../rules.ts'
 import { breachCaseAccess, obligationAccess, receiptAccess, tenantSalesAccess } from './performance.access.ts'
 import { breachCaseStates, obligationStates, receiptStates, tenantSalesStates } from './performance.states.ts'
 import { holdObligation, settleObligation } from './receipts.ts'
+import { callTurnover, settleSales } from './turnover.ts'
 import './words.ts'
 
 const obligation = resource({
@@ -105,9 +106,14 @@ const tenantSales = resource({
   rules: ({ next, verb, fault }) => {
     if (verb === null && next.month && !(next.month as string).endsWith('-01')) fault('month', 'MONTH_START')
   },
-  guard: contractSigned,
+  lock: settleSales,
+  guard: async (draft, db) => {
+    await contractSigned(draft, db)
+    await callTurnover(draft, db)
+  },
   defaultOrder: { field: 'month', direction: 'DESC' },
 })
 
 /** R6.3: what a signed contract obliges to, and what becomes of it. */
 export const performance = [obligation, receipt, breachCase, tenantSales]
+export { addPerformance } from './operations.ts'

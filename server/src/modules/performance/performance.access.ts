@@ -19,6 +19,8 @@ export const obligationAccess = accessGrid`
 | sequence                        | R    | R    | R       | R   | R      | -    | R     | -  | -   | -   | -  | -   |
 | receipts                        | R    | R    | R       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | breachCases                     | R    | R    | R       | R   | R      | -    | R     | -  | -   | -   | -  | -   |
+| reminders                       | R    | R    | R       | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| sales                           | R    | R    | R       | -   | R      | -    | R     | -  | -   | R   | -  | -   |
 | files PROOF                     | R    | R    | RW      | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | files NOTICE                    | R    | R    | RW      | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 `
@@ -65,5 +67,7 @@ export const tenantSalesAccess = accessGrid`
 | source                           | RW   | R    | RW  | -   | RW     | -   | R     | -  | -   | R   | -  | -   |
 | note                             | RW   | R    | RW  | -   | RW     | -   | R     | -  | -   | -   | -  | -   |
 | state, confirmedAt               | R    | R    | R   | -   | R      | -   | R     | -  | -   | R   | -  | -   |
+| baseRent, turnoverRent, settledRent, beyondBase | R    | R    | R   | -   | R      | -   | R     | -  | -   | R   | -  | -   |
+| obligations                      | R    | R    | R   | -   | R      | -   | R     | -  | -   | R   | -  | -   |
 | files STATEMENT                  | RW   | R    | RW  | -   | RW     | -   | R     | -  | -   | RC  | -  | -   |
 `

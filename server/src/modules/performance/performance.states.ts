@@ -30,11 +30,16 @@ export const breachCaseStates = lifeCycle`
 | ends             | SETTLED                                                           |                   |                  |             |                |               |
 `
 
+/**
+ * R6.3.1: confirmed sales call for rent, so they are confirmed and corrected by those who did not report them for their own
+ * contract.
+ */
 export const tenantSalesStates = lifeCycle`
-| TenantSales.state | from      | to        | by                          | takes | needs | stamps          |
-| confirm           | REPORTED  | CONFIRMED | SPE:own MAN:dept FIN:signed |       |       | confirmedAt=now |
-| edit              | REPORTED  |           |                             |       |       |                 |
-| attach            | REPORTED  |           |                             |       |       |                 |
-| detach            | REPORTED  |           |                             |       |       |                 |
-| ends              | CONFIRMED |           |                             |       |       |                 |
+| TenantSales.state | from      | to        | by                  | takes            | needs | stamps          |
+| confirm           | REPORTED  | CONFIRMED | MAN:dept FIN:signed |                  |       | confirmedAt=now |
+| correct           | CONFIRMED | CONFIRMED | MAN:dept FIN:signed | amount!, reason! |       |                 |
+| edit              | REPORTED  |           |                     |                  |       |                 |
+| attach            | REPORTED  |           |                     |                  |       |                 |
+| detach            | REPORTED  |           |                     |                  |       |                 |
+| ends              | CONFIRMED |           |                     |                  |       |                 |
 `

@@ -2,6 +2,7 @@
 export { byCalendarMonth, type CalendarMonth, type CalendarPart } from './calendar.ts'
 export { type ContractTerms, contractPathOf, leaseTermsOf } from './contract-terms.ts'
 export { type LeaseDates, type LeaseDatesInput, leaseDates, stateByDates } from './dates.ts'
+export { type LateFee, lateFee, type Payment } from './late-fee.ts'
 export { CHINA, checkLegal, type Jurisdiction, type LegalCode, type LegalProblem, type LegalTerms } from './legal.ts'
 export { type TermCode, TermError, type TermParams, type TermProblem } from './problems.ts'
 export { type LeaseMonth, type RentSchedule, rentSchedule } from './schedule.ts'
@@ -20,3 +21,4 @@ export {
   type RentType,
   type RentUnit,
 } from './terms.ts'
+export { type MonthSettlement, settleMonth } from './turnover.ts'

@@ -1,0 +1,82 @@
+import { runQuery } from '../api/graphql.ts'
+
+export const AGES = ['upTo30', 'upTo60', 'upTo90', 'over90', 'total'] as const
+
+export type Ageing = { id: string | null; name: string | null; currency: string; count: number } & Record<
+  (typeof AGES)[number],
+  string
+>
+
+export type Statistics = {
+  day: string
+  ageingByProperty: Ageing[]
+  ageingByClient: Ageing[]
+  fulfilment: {
+    kind: string
+    side: string
+    due: number
+    fulfilled: number
+    inTime: number
+    overdue: number
+    rate: string | null
+    inTimeRate: string | null
+  }[]
+  breachesByState: { state: string; currency: string; count: number; penalty: string; deducted: string }[]
+  breachesByClause: { clause: string; count: number; open: number }[]
+}
+
+const AGEING = `id name currency count ${AGES.join(' ')}`
+
+const QUERY = /* GraphQL */ `
+  query PerformanceStatistics($input: PerformanceStatisticsInput!) {
+    performanceStatistics(input: $input) {
+      day
+      ageingByProperty { ${AGEING} }
+      ageingByClient { ${AGEING} }
+      fulfilment { kind side due fulfilled inTime overdue rate inTimeRate }
+      breachesByState { state currency count penalty deducted }
+      breachesByClause { clause count open }
+    }
+  }
+`
+
+export const readStatistics = async (input: { from: string; to: string }): Promise<Statistics> =>
+  (await runQuery<{ performanceStatistics: Statistics }>(QUERY, { input })).performanceStatistics
+
+const daysBefore = (day: string, days: number): string => {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Least and most days overdue of each column. */
+const SPANS: Record<(typeof AGES)[number], readonly [number, number | null]> = {
+  upTo30: [1, 30],
+  upTo60: [31, 60],
+  upTo90: [61, 90],
+  over90: [91, null],
+  total: [1, null],
+}
+
+/** The list of the records behind a figure, filtered as the figure is. */
+export const listOf = (type: string, filter: Record<string, unknown>): string =>
+  `/${type}?${new URLSearchParams({ filter: JSON.stringify(filter), displayedFilters: '{}' })}`
+
+/** The overdue sums of a property or client in one column. */
+export const overdueList = (
+  day: string,
+  of: 'propertyId' | 'clientId',
+  { id }: Pick<Ageing, 'id'>,
+  age: (typeof AGES)[number],
+): string | null => {
+  if (id === null) return null
+  const [least, most] = SPANS[age]
+  return listOf('Obligation', {
+    contract: { [of]: { equals: id } },
+    side: { in: ['LESSEE'] },
+    state: { in: ['PENDING', 'OVERDUE', 'BREACHED'] },
+    provisional: { equals: false },
+    amount: { gt: '0' },
+    dueOn: { lte: daysBefore(day, least), ...(most === null ? {} : { gte: daysBefore(day, most) }) },
+  })
+}
