@@ -56,6 +56,12 @@ const CASES: Record<string, Case> = {
     record: roundOf('em_01TEST00000000000000000003'),
     hidden: { record: roundOf('em_01TEST00000000000000000004') },
   },
+  draftFollowingContract: {
+    by: 'speA',
+    record: "SELECT * FROM Contract WHERE id = 'ct_01TEST00000000000000000002'",
+    input: ({ id, version }) => ({ id, version, type: 'SUPPLEMENT' }),
+    hidden: { record: "SELECT * FROM Contract WHERE id = 'ct_01TEST00000000000000000003'" },
+  },
   reviseContractTemplate: linked('ContractTemplate'),
   createInvitationLink: linked('EventInvitation'),
   createSurveyLink: linked('SatisfactionSurvey'),

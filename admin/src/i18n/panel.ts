@@ -181,6 +181,7 @@ export type PanelMessages = {
 /** Verbs beside create, change and delete. */
 export type ActionName =
   | 'draftContract'
+  | 'draftFollowingContract'
   | 'reviseContractTemplate'
   | 'createAccount'
   | 'setPassword'

@@ -9,10 +9,11 @@ import {
 } from '@mui/material'
 import { type HttpError, useNotify, useRecordContext, useRedirect, useRefresh, useTranslate } from 'ra-core'
 import { useId, useState } from 'react'
-import { Button, Form, SaveButton } from 'react-admin'
+import { Button, Form, required, SaveButton, SelectInput } from 'react-admin'
 import { useManifest } from '../access/ManifestContext.tsx'
 import { runMutation } from '../api/graphql.ts'
 import type { FailureBody } from '../dataProvider/errors.ts'
+import { useWords } from '../i18n/words.ts'
 import { ActionInput } from './ActionInput.tsx'
 import type { Action, Row } from './declaration.ts'
 import { FieldInput } from './FieldInput.tsx'
@@ -100,7 +101,9 @@ const ActionDialog = ({ action, onClose, onDone }: DialogProps) => {
   const row = useRecordContext<Row>()
   const Icon = action.icon
   const [failures, setFailures] = useState<string[]>([])
-  const asked = [...(action.fields ?? []), ...(action.inputs ?? []).map(({ name }) => name)]
+  const words = useWords()
+  const beside = [...(action.inputs ?? []), ...(action.choices ?? [])].map(({ name }) => name)
+  const asked = [...(action.fields ?? []), ...beside]
   const [isBusy, setBusy] = useState(false)
 
   const submit = async (values: Values) => {
@@ -133,6 +136,17 @@ const ActionDialog = ({ action, onClose, onDone }: DialogProps) => {
             const field = resource.fields.get(name)
             return field && <FieldInput key={name} resource={resource} field={field} />
           })}
+          {(action.choices ?? []).map(({ name, enumeration, values }) => (
+            <SelectInput
+              key={name}
+              source={name}
+              label={words.field(resource.name, resource.fields.get(name) ?? { name, target: null, kind: 'ENUM' })}
+              choices={values.map((value) => ({ id: value, name: words.value(enumeration, value) }))}
+              translateChoice={false}
+              validate={required()}
+              helperText={false}
+            />
+          ))}
           {(action.inputs ?? []).map((input) => (
             <ActionInput key={input.name} input={input} />
           ))}

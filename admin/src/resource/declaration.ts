@@ -39,6 +39,12 @@ export type Action = {
   readonly fields?: readonly string[]
   /** Type of the record that it makes, whose page is opened then, where that is not the one it acts on. */
   readonly opens?: string
+  /** Choices that are asked for: some of an enumeration's values. */
+  readonly choices?: readonly {
+    readonly name: string
+    readonly enumeration: string
+    readonly values: readonly string[]
+  }[]
   /** What its form holds at first. */
   readonly initial?: Readonly<Record<string, unknown>>
   /** What is asked for beside them. */

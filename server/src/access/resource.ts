@@ -57,6 +57,10 @@ export type EffectDb = RuleDb & {
   insertAll: (type: string, rows: Values[]) => Promise<string[]>
   /** Changes a record, as the verb of its life cycle where one is named. The state may be among the values. */
   change: (type: string, id: string, values: Values, verb?: string) => Promise<void>
+  /** A record as it stands, with the lists inside it, held until the transaction ends. */
+  load: (type: string, id: string) => Promise<{ values: Values; parts: PartRows }>
+  /** Changes a record and the lists inside it. */
+  rewrite: (type: string, id: string, values: Values, parts: PartRows) => Promise<void>
   /** Several of them at the cost of one, each to its own values. */
   changeAll: (type: string, changes: { id: string; values: Values }[], verb?: string) => Promise<void>
 }

@@ -6,6 +6,8 @@ import { ulid } from '../domain/ulid.ts'
 import { quote } from '../reader/sql.ts'
 import type { WriteContext } from './context.ts'
 import { changesBetween, type Entry, writeJournal } from './journal.ts'
+import { loadParts } from './load.ts'
+import { replaceParts } from './parts.ts'
 import { reachableSql } from './references.ts'
 import { delegateOf } from './store.ts'
 import { execute, ruleDb, type Transaction } from './transaction.ts'
@@ -93,9 +95,37 @@ export function effectDb(context: WriteContext, tx: Transaction): EffectDb {
     return (await db.query(sql, values)).length > 0
   }
 
+  const loadOne: EffectDb['load'] = async (name, id) => {
+    const type = typeOf(name)
+    const [row] = await db.query<Values>(`SELECT * FROM ${quote(type.name)} WHERE id = ? FOR UPDATE`, [id])
+    if (!row) throw new Error(`no ${name} ${id}`)
+    const parts = (await loadParts({ ...context, rows: db.query }, type, [id])).get(id) ?? {}
+    return { values: storedValues(type, row), parts }
+  }
+
+  const rewrite: EffectDb['rewrite'] = async (name, id, values, parts) => {
+    const type = typeOf(name)
+    const stood = await loadOne(name, id)
+    const previous: Values = { ...stood.values, ...stood.parts }
+    const changes = changesBetween(type, previous, { ...previous, ...values, ...parts })
+    if (changes.length === 0) return
+    const columns = changes.filter(({ field }) => type.fields.get(field)!.kind !== 'PART')
+    const data = {
+      ...sqlValues(type, Object.fromEntries(columns.map((change) => [change.field, change.new]))),
+      updatedAt: sqlInstant(new Date()),
+      updatedById: actorId(context.viewer),
+    }
+    await execute(tx, 'UPDATE ?? SET ?, version = version + 1 WHERE id = ?', [type.name, data, id])
+    await replaceParts(tx, context.catalog, type, id, previous, parts)
+    const version = (stood.values.version as number) + 1
+    await record([{ ...placeOf(type, stood.values), action: 'UPDATE', changes, version }])
+  }
+
   return {
     ...db,
     reads,
+    load: loadOne,
+    rewrite,
     insertAll,
     changeAll,
     insert: async (name, values) => (await insertAll(name, [values]))[0]!,

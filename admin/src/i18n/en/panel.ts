@@ -214,6 +214,9 @@ export const panel: PanelMessages = {
   verbs: { step: 'Its state goes from “%{from}” to “%{to}”.', reason: 'Reason', done: 'Done: %{verb}' },
   actions: {
     done: 'Done',
+    draftFollowingContract: 'Draft what follows',
+    draftFollowingContractText:
+      'A supplement, a renewal or a relocation begins with the fields of this contract. Its terms take effect once it is in force.',
     draftContract: 'Draft contract',
     draftContractText:
       'A draft begins with everything that was agreed to: parties, units, rent, fees, deposit, liability and clauses. All of it may still be changed.',

@@ -208,6 +208,8 @@ export const panel: PanelMessages = {
   verbs: { step: '状态从“%{from}”变为“%{to}”。', reason: '原因', done: '已完成：%{verb}' },
   actions: {
     done: '操作已完成',
+    draftFollowingContract: '起草后续合同',
+    draftFollowingContractText: '以本合同的内容起草补充协议、续约或换铺合同，自其开始履行之日起生效。',
     draftContract: '起草合同',
     draftContractText: '新草稿自带谈定的当事人、铺位、租金、费用、保证金、违约责任与约定，均可再改。',
     reviseContractTemplate: '编写新版',

@@ -208,6 +208,8 @@ export const panel: PanelMessages = {
   verbs: { step: '狀態從「%{from}」變為「%{to}」。', reason: '原因', done: '已完成：%{verb}' },
   actions: {
     done: '操作已完成',
+    draftFollowingContract: '起草後續合同',
+    draftFollowingContractText: '以本合同的內容起草補充協議、續約或換鋪合同，自其開始履行之日起生效。',
     draftContract: '起草合同',
     draftContractText: '新草稿自帶談定的當事人、鋪位、租金、費用、保證金、違約責任與約定，均可再改。',
     reviseContractTemplate: '編寫新版',

@@ -1,3 +1,4 @@
+import AddLinkIcon from '@mui/icons-material/AddLinkOutlined'
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined'
 import { ContractLetter } from '../../letters/LetterButton.tsx'
 import { declare } from '../../resource/declaration.ts'
@@ -126,6 +127,17 @@ export default declare({
   tabs: [
     { name: 'schedule', needs: ['rentSteps', 'rentFreePeriods', 'totalRent'], view: RentSchedule },
     { name: 'comparison', needs: ['versions'], view: VersionComparison },
+  ],
+  actions: [
+    {
+      mutation: 'draftFollowingContract',
+      inputType: 'DraftFollowingContractInput',
+      icon: AddLinkIcon,
+      on: 'record',
+      opens: 'Contract',
+      when: ({ state }) => ['SIGNED', 'ARCHIVED', 'IN_FORCE', 'EXPIRED'].includes(String(state)),
+      choices: [{ name: 'type', enumeration: 'ContractType', values: ['SUPPLEMENT', 'RENEWAL', 'RELOCATION'] }],
+    },
   ],
   narrow: { deal: { clientId: 'clientId' }, brand: { clientId: 'clientId' }, lesseeEntity: { clientId: 'clientId' } },
   calendar: [

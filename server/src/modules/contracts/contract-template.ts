@@ -23,10 +23,24 @@ export async function soundTemplate({ next, previous, fault }: Draft, db: RuleDb
   else if (template.contractType !== next.type || Number(template.fits) !== 1) fault('templateId', 'TEMPLATE_UNFIT')
 }
 
-/** Two who draft from the talks at once write the deal, so that one waits for the other and then sees its contract. */
-export async function holdDeal({ next, previous }: Draft, db: RuleDb): Promise<void> {
-  if (!previous && next.termRoundId) await db.execute('UPDATE Deal SET version = version WHERE id = ?', [next.dealId])
+/** Two who draft at once write what they draft from, so that one waits for the other and then sees its contract. */
+export async function holdSource({ next, previous }: Draft, db: RuleDb): Promise<void> {
+  if (previous) return
+  if (next.termRoundId) await db.execute('UPDATE Deal SET version = version WHERE id = ?', [next.dealId])
+  if (next.originalId) await db.execute('UPDATE Contract SET version = version WHERE id = ?', [next.originalId])
 }
+
+/** Of each kind one contract that follows another is under way. */
+export async function oneFollower({ next, previous, importing, fault }: Draft, db: RuleDb): Promise<void> {
+  if (previous || importing || !next.originalId) return
+  const [other] = await db.query<{ number: string }>(
+    `SELECT number FROM Contract WHERE originalId = ? AND type = ? AND id <> ? AND state IN (?) LIMIT 1 LOCK IN SHARE MODE`,
+    [next.originalId, next.type, next.id, UNDER_WAY],
+  )
+  if (other) fault('originalId', 'FOLLOWER_UNDER_WAY', { number: other.number })
+}
+
+const UNDER_WAY = ['DRAFT', 'MANAGER_REVIEW', 'LEGAL_REVIEW', 'REVISING', 'APPROVED', 'SIGNING', 'SIGNED', 'ARCHIVED']
 
 /** What was agreed to is drafted once (R6.1.1). */
 export async function oneOfDeal({ next, previous, fault }: Draft, db: RuleDb): Promise<void> {

@@ -111,7 +111,7 @@ export async function belongsTo(
   if (row?.owner !== owner) wrong()
 }
 
-/** Another contract that lets the unit on some of these days. */
+/** Another contract that lets the unit on some of these days; a supplement lets what its original lets. */
 async function letTo(
   db: RuleDb,
   unitId: string,
@@ -120,9 +120,21 @@ async function letTo(
   const [other] = await db.query<{ id: string; number: string }>(
     `SELECT c.id AS id, c.number AS number FROM ContractUnit u JOIN Contract c ON c.id = u.contractId
        WHERE u.unitId = ? AND c.id <> ? AND c.state IN (?)
+       AND NOT (c.type = 'SUPPLEMENT' AND c.originalId <=> ?)
+       AND NOT (? AND (c.id = ? OR (c.type = 'SUPPLEMENT' AND c.originalId <=> ?)))
        AND COALESCE(c.handoverDate, c.rentCommencement) <= ? AND c.expiry >= ?
        LIMIT 1 FOR UPDATE`,
-    [unitId, contract.id, LETTING_STATES, contract.expiry, contract.handoverDate ?? contract.rentCommencement],
+    [
+      unitId,
+      contract.id,
+      LETTING_STATES,
+      contract.id,
+      contract.type === 'SUPPLEMENT',
+      contract.originalId ?? '',
+      contract.originalId ?? '',
+      contract.expiry,
+      contract.handoverDate ?? contract.rentCommencement,
+    ],
   )
   return other ?? null
 }

@@ -3,11 +3,12 @@ import { Exact } from '../../domain/decimal.ts'
 import { addDays, diffDays, type LocalDate, todayIn } from '../../domain/local-date.ts'
 import { soundClauses } from '../templates/index.ts'
 import { soundProject } from './contract-project.ts'
-import { oneOfDeal, soundTemplate } from './contract-template.ts'
+import { oneFollower, oneOfDeal, soundTemplate } from './contract-template.ts'
 import { contractReferences, contractTerms, noDoubleLetting } from './contracts.rules.ts'
 import { leaseDates } from './money/index.ts'
 import { callObligations, dropObligations, fixObligations } from './obligations.ts'
 import { archiveWithScan, sealApproved, signatoryCovers } from './signing.ts'
+import { takeOver } from './take-over.ts'
 import { bindToVersion, keepVersion } from './versions.ts'
 
 /** Verbs after which the terms are looked at again; later ones take a signed contract as it stands. */
@@ -74,6 +75,7 @@ export async function contractGuard(draft: Draft, db: EffectDb): Promise<void> {
     await contractReferences(draft, db)
     await soundTemplate(draft, db)
     await oneOfDeal(draft, db)
+    await oneFollower(draft, db)
   }
   await noDoubleLetting(draft, db)
   await soundProject(draft, db)
@@ -101,13 +103,17 @@ export async function contractGuard(draft: Draft, db: EffectDb): Promise<void> {
     case 'sign':
       await sealApproved(draft, db)
       await signatoryCovers(draft, db, await signedOn())
-      await callObligations(draft, db, await signedOn())
+      // What a supplement asks for is asked for by its original, once it is in force.
+      if (next.type !== 'SUPPLEMENT') await callObligations(draft, db, await signedOn())
       break
     case 'archive':
       await archiveWithScan(draft, db)
       break
     case 'confirmHandover':
       await fixObligations(draft, db, await signedOn())
+      break
+    case 'putInForce':
+      await takeOver(draft, db, (contract) => localDay(db, contract))
       break
     case 'renew':
       if (

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid'
 import { resource } from '../../access/resource.ts'
 import { takeProject } from './contract-project.ts'
-import { holdDeal } from './contract-template.ts'
+import { holdSource } from './contract-template.ts'
 import { contractAccess } from './contracts.access.ts'
 import { lockUnits } from './contracts.rules.ts'
 import { contractScopes } from './contracts.scopes.ts'
@@ -44,7 +44,7 @@ const contract = resource({
   rules: contractRules,
   lock: async (draft, db) => {
     await lockUnits(draft, db)
-    await holdDeal(draft, db)
+    await holdSource(draft, db)
     await takeProject(draft, db)
   },
   guard: contractGuard,

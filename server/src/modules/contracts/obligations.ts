@@ -146,6 +146,42 @@ export async function fixObligations(
   )
 }
 
+/**
+ * The terms have changed by a supplement: what is due from today on is what follows from them now, and what they call
+ * for no more is waived. What was paid or is over stays.
+ */
+export async function followObligations(
+  { next, parts }: Pick<Draft, 'next' | 'parts'>,
+  db: EffectDb,
+  signedOn: LocalDate,
+  today: LocalDate,
+) {
+  const keyOf = ({ kind, sequence }: Pick<Due, 'kind' | 'sequence'>) => `${kind} ${sequence}`
+  const all = await calledBy(db, next, 'TRUE')
+  const open = (await calledBy(db, next, 'dueOn >= ?', today)).filter(untouched)
+  const dues = obligationsOf(next, parts, signedOn).filter(({ dueOn }) => dueOn >= today)
+  const byKey = new Map(dues.map((due) => [keyOf(due), due]))
+  const kept = open.filter((each) => byKey.has(keyOf(each)))
+  await db.changeAll(
+    'Obligation',
+    kept.map((each) => {
+      const { dueOn, title, amount, periodFrom, periodTo } = byKey.get(keyOf(each))!
+      return { id: each.id, values: { dueOn, title, amount, periodFrom, periodTo } }
+    }),
+  )
+  await db.changeAll(
+    'Obligation',
+    open.filter((each) => !kept.includes(each)).map(({ id }) => ({ id, values: { state: 'WAIVED' } })),
+    'waive',
+  )
+  const known = new Set(all.map(keyOf))
+  const whose = { departmentId: next.departmentId, contractId: next.id, handlerId: next.ownerId ?? null }
+  await db.insertAll(
+    'Obligation',
+    dues.filter((due) => !known.has(keyOf(due))).map((due) => ({ ...whose, ...due, provisional: false })),
+  )
+}
+
 /** The lease has ended: nothing is due for the days after it. */
 export async function dropObligations({ next }: Pick<Draft, 'next'>, db: EffectDb) {
   const later = await calledBy(db, next, 'periodFrom > ?', next.terminatedOn)

@@ -97,12 +97,37 @@ export function bindToVersion({ next, previous, parts, verb, fault }: Draft): vo
   if ((verb === 'startSigning' || verb === 'sign') && next.passedHash !== hash) fault('state', 'TEXT_NOT_PASSED')
 }
 
+/** Every term that a version tells, without the lists. */
+export const ALL_TERMS: readonly string[] = [...MATERIAL, ...OTHER]
+
 /** Keeps the text that was just numbered. */
 export async function keepVersion({ next, previous, parts, viewer }: Draft, db: EffectDb): Promise<void> {
   if (!previous || previous.draftNumber === next.draftNumber) return
+  await db.insert('ContractVersion', { ...(await versionRow(next, parts, db)), authorId: viewer.employeeId })
+}
+
+/** The next version of a contract whose terms follow a supplement that was reviewed and signed, and its stamps. */
+export async function versionOf(
+  values: Values,
+  parts: PartRows,
+  db: EffectDb,
+): Promise<{ stamps: Values; row: Values }> {
+  const { all, material } = canonicalTerms(values, parts)
+  const draftNumber = (Number(values.draftNumber) || 0) + 1
+  const stamps = {
+    draftNumber,
+    termsHash: sha256(all),
+    approvedMaterial: sha256(material),
+    passedVersion: draftNumber,
+    passedHash: sha256(all),
+  }
+  return { stamps, row: await versionRow({ ...values, ...stamps }, parts, db) }
+}
+
+async function versionRow(next: Values, parts: PartRows, db: EffectDb): Promise<Values> {
   const { all, material } = canonicalTerms(next, parts)
   const text = await versionText(next, parts, db)
-  await db.insert('ContractVersion', {
+  return {
     departmentId: next.departmentId,
     contractId: next.id,
     title: `${String(next.number)} V${String(next.draftNumber)}`,
@@ -111,6 +136,5 @@ export async function keepVersion({ next, previous, parts, viewer }: Draft, db: 
     text,
     sha256: sha256(`${text}\n${all}`),
     materialHash: sha256(material),
-    authorId: viewer.employeeId,
-  })
+  }
 }

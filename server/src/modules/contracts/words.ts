@@ -87,6 +87,16 @@ addSentences({
     'zh-Hant': '合同的招商項目須與其洽談的招商項目一致。',
     en: 'The contract counts for the leasing project of its deal.',
   },
+  ORIGINAL_OVER: {
+    'zh-Hans': '原合同已不在履行，补充协议不能生效。',
+    'zh-Hant': '原合同已不在履行，補充協議不能生效。',
+    en: 'The original contract is over: its supplement cannot come in force.',
+  },
+  FOLLOWER_UNDER_WAY: {
+    'zh-Hans': '该合同已有同类后续合同 {number} 正在办理。',
+    'zh-Hant': '該合同已有同類後續合同 {number} 正在辦理。',
+    en: 'A contract of this kind that follows it is under way already: {number}.',
+  },
   ARCHIVE_MISSING: {
     'zh-Hans': '请先登记归档记录。',
     'zh-Hant': '請先登記歸檔記錄。',

@@ -4,6 +4,7 @@ import type { Builder } from '../../graphql/builder.ts'
 import { needs } from '../../graphql/needs.ts'
 import { KEY, unpack, written } from '../../graphql/resource-operations.ts'
 import { named } from '../../graphql/resource-types.ts'
+import { draftFollowing } from './following.ts'
 import { draftFromTalks } from './from-talks.ts'
 import './words.ts'
 
@@ -41,6 +42,37 @@ export function addDrafting(builder: Builder, catalog: Catalog): void {
           { id: String(values.id), version: Number(values.version) },
           repeat,
         )
+        return (await written(context, info, ids))[0] as string
+      },
+    }),
+  )
+  const following = builder.inputType('DraftFollowingContractInput', {
+    description: 'The contract that another is to follow.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'The contract as it stands.' }),
+      version: t.int({ required: true, description: 'The version of it that was looked at.' }),
+      type: t.field({
+        type: 'ContractType' as never,
+        required: true,
+        description: 'SUPPLEMENT, RENEWAL or RELOCATION.',
+      }),
+      idempotencyKey: t.string({ description: KEY }),
+    }),
+  })
+  builder.mutationField('draftFollowingContract', (t) =>
+    t.field({
+      type: named('Contract'),
+      description:
+        'Drafts the supplement, renewal or relocation of a contract with its fields carried over (R6.1.1). Terms of a signed contract change in this way alone.',
+      args: { input: t.arg({ type: following, required: true, description: 'Which, and what follows.' }) },
+      extensions: needs(
+        (role) =>
+          mayCreate(role, contract) && decide(role, contract, contract.fields.get('originalId')!, 'create') !== false,
+      ),
+      resolve: async (_root, args, context, info) => {
+        const { values, repeat } = unpack(context, info, args.input)
+        const wanted = { id: String(values.id), version: Number(values.version), type: String(values.type) }
+        const { ids } = await draftFollowing(context, wanted, repeat)
         return (await written(context, info, ids))[0] as string
       },
     }),

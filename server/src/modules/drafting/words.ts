@@ -16,6 +16,16 @@ addSentences({
     'zh-Hant': '該洽談已有合同 {number}。',
     en: 'This deal has a contract already: {number}.',
   },
+  FOLLOWS_NOTHING: {
+    'zh-Hans': '请选择补充协议、续约或换铺。',
+    'zh-Hant': '請選擇補充協議、續約或換鋪。',
+    en: 'Choose supplement, renewal or relocation.',
+  },
+  NOT_TO_BE_FOLLOWED: {
+    'zh-Hans': '合同在当前状态下不能据以起草该类后续合同。',
+    'zh-Hant': '合同在目前狀態下不能據以起草該類後續合同。',
+    en: 'In its present state the contract cannot be followed by one of this kind.',
+  },
   DEAL_WITHOUT_UNITS: {
     'zh-Hans': '请先在洽谈项目中登记铺位。',
     'zh-Hant': '請先在洽談項目中登記鋪位。',

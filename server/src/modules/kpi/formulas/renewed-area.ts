@@ -8,5 +8,5 @@ export const renewedArea: Flow = {
   group: 'SIGNING',
   unit: '㎡',
   opens: 'Contract',
-  facts: signings('COALESCE(c.area, 0)', ['RENEWAL']),
+  facts: signings('COALESCE(c.countedArea, c.area, 0)', ['RENEWAL']),
 }

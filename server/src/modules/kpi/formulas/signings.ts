@@ -10,9 +10,16 @@ const EMPLOYEE = 'COALESCE(s.employeeId, c.ownerId)'
 const SHARE = 'COALESCE(s.percent * 0.01, 1)'
 const CREDIT = 'LEFT JOIN CreditShare s ON s.contractId = c.id'
 
-/** The contract's own figure, or its difference to the contract that it supplements or moves. */
-export const counted = (column: 'area' | 'totalRent' | 'firstYearRent'): string =>
-  `CASE WHEN c.type = 'NEW' THEN COALESCE(c.${column}, 0) ELSE COALESCE(c.${column} - o.${column}, 0) END`
+/**
+ * The contract's own figure, or its difference to the contract that it supplements or moves: each as it was signed, since
+ * the terms of an original follow those of its supplement once that is in force.
+ */
+export const counted = (column: 'area' | 'totalRent' | 'firstYearRent'): string => {
+  const name = `${column[0]!.toUpperCase()}${column.slice(1)}`
+  const own = `COALESCE(c.counted${name}, c.${column})`
+  return `CASE WHEN c.type = 'NEW' THEN COALESCE(${own}, 0)
+    ELSE COALESCE(${own} - COALESCE(c.former${name}, o.${column}), 0) END`
+}
 
 export type CountedType = 'NEW' | 'SUPPLEMENT' | 'RELOCATION' | 'RENEWAL'
 

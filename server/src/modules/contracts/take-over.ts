@@ -1,0 +1,80 @@
+import type { Draft, EffectDb, PartRows, Values } from '../../access/resource.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import { LETTING_STATES } from './contracts.scopes.ts'
+import { dropObligations, followObligations } from './obligations.ts'
+import { ALL_TERMS, versionOf } from './versions.ts'
+
+/** Lists of a contract that follow those of its supplement. */
+const LISTS = ['parties', 'units', 'rentSteps', 'rentFreePeriods']
+/** What a contract keeps of its own when the terms of its supplement become its. */
+const KEPT = new Set(['number', 'title', 'type'])
+
+/**
+ * A contract that follows another takes effect on it when it comes in force (domain §5 rule 5): the terms of a
+ * supplement become those of the original, a renewed lease is RENEWED, a lease that was moved ends on that day.
+ */
+export async function takeOver(
+  { next, parts, viewer, fault }: Draft,
+  db: EffectDb,
+  /** The day of a contract's signing where its department is; today for one that is not signed. */
+  dayOf: (contract: Values) => Promise<LocalDate>,
+): Promise<void> {
+  if (!next.originalId) return
+  const today = await dayOf({ departmentId: next.departmentId, signedAt: null })
+  const [original] = await db.query<Values>('SELECT id, state FROM Contract WHERE id = ? FOR UPDATE', [next.originalId])
+  const id = next.originalId as string
+  const runs = LETTING_STATES.includes(original?.state as string)
+  switch (next.type) {
+    case 'SUPPLEMENT': {
+      if (!runs) return fault('originalId', 'ORIGINAL_OVER')
+      await keepCounted(db, id, next.id as string)
+      const { values, lists } = await rewritten(db, id, next, parts)
+      const version = await versionOf(values, lists, db)
+      await db.rewrite('Contract', id, { ...values, ...version.stamps }, lists)
+      await db.insert('ContractVersion', { ...version.row, authorId: viewer.employeeId })
+      return followObligations({ next: values, parts: lists }, db, await dayOf(values), today)
+    }
+    case 'RENEWAL':
+      if (runs || original?.state === 'EXPIRED') await db.change('Contract', id, { state: 'RENEWED' }, 'renew')
+      return
+    case 'RELOCATION': {
+      if (!runs) return
+      const ended = { state: 'TERMINATED', terminatedOn: today }
+      await db.change('Contract', id, ended, 'terminate')
+      return dropObligations({ next: { id, ...ended } }, db)
+    }
+  }
+}
+
+/**
+ * What both counted for stays: the original by what it was signed for, the supplement by its difference to what stood
+ * before it (domain §7).
+ */
+async function keepCounted(db: EffectDb, originalId: string, id: string): Promise<void> {
+  await db.execute(
+    `UPDATE Contract c JOIN Contract o ON o.id = c.originalId
+       SET c.formerArea = o.area, c.formerTotalRent = o.totalRent, c.formerFirstYearRent = o.firstYearRent
+       WHERE c.id = ?`,
+    [id],
+  )
+  await db.execute(
+    `UPDATE Contract SET countedArea = COALESCE(countedArea, area), countedTotalRent = COALESCE(countedTotalRent, totalRent),
+       countedFirstYearRent = COALESCE(countedFirstYearRent, firstYearRent) WHERE id = ?`,
+    [originalId],
+  )
+}
+
+/** The original with the terms of its supplement, which are those of the whole as they stand from now. */
+async function rewritten(
+  db: EffectDb,
+  id: string,
+  supplement: Values,
+  parts: PartRows,
+): Promise<{ values: Values; lists: PartRows }> {
+  const stood = await db.load('Contract', id)
+  const taken = [...ALL_TERMS, 'totalRent', 'firstYearRent', 'netEffectiveRent'].filter((name) => !KEPT.has(name))
+  return {
+    values: { ...stood.values, ...Object.fromEntries(taken.map((name) => [name, supplement[name] ?? null])) },
+    lists: { ...stood.parts, ...Object.fromEntries(LISTS.map((name) => [name, parts[name] ?? []])) },
+  }
+}
