@@ -5,6 +5,12 @@ import { useWords } from '../i18n/words.ts'
 import { FieldInput } from './FieldInput.tsx'
 import { partFields } from './PartTable.tsx'
 
+/** A long text has a line of its own beneath the fields beside it. */
+const LONG_TEXTS = {
+  '& .RaSimpleFormIterator-inline': { flexWrap: 'wrap' },
+  '& .RaSimpleFormIterator-inline > :has(textarea)': { flexBasis: '100%' },
+}
+
 /** A list kept inside its record, edited with it: rent steps, parties, units let. Its order is the list's order. */
 export const PartInput = ({ resource, field }: { resource: Resource; field: FieldRule }) => {
   const part = useManifest().resources.get(field.target ?? '')
@@ -13,7 +19,7 @@ export const PartInput = ({ resource, field }: { resource: Resource; field: Fiel
   const fields = partFields(part, resource.name).filter((own) => isWritable(part, own, 'create'))
   return (
     <ArrayInput source={field.name} label={words.field(resource.name, field)} helperText={false}>
-      <SimpleFormIterator inline disableClear={false} fullWidth>
+      <SimpleFormIterator inline disableClear={false} fullWidth sx={LONG_TEXTS}>
         {fields.map((own) => (
           <FieldInput
             key={own.name}
