@@ -1,4 +1,4 @@
-import { Box, MenuItem, Stack, TextField, Typography } from '@mui/material'
+import { Box, MenuItem, Stack, TextField, Typography, useTheme } from '@mui/material'
 import { BarChart } from '@mui/x-charts/BarChart'
 import { LineChart } from '@mui/x-charts/LineChart'
 import { useQuery } from '@tanstack/react-query'
@@ -33,6 +33,7 @@ type Props = {
 /** One figure over time; the numbers themselves stand in the table beside it. */
 const TrendChart = ({ words, figures, period, limits, spans }: Props) => {
   const names = useWords()
+  const primary = useTheme().palette.primary.main
   const [chosen, setChosen] = useState(figures[0]?.figure ?? '')
   const [span, setSpan] = useState<Span>('MONTH')
   const known = figures.find(({ figure }) => figure === chosen)
@@ -60,7 +61,14 @@ const TrendChart = ({ words, figures, period, limits, spans }: Props) => {
     // Where there is no room for all names, some are left out.
     tickLabelInterval: 'auto' as const,
   }
-  const shared = { height: HEIGHT, series, hideLegend: true, skipAnimation: true, margin: { left: 0, right: 32 } }
+  const shared = {
+    height: HEIGHT,
+    series,
+    colors: [primary],
+    hideLegend: true,
+    skipAnimation: true,
+    margin: { left: 0, right: 32 },
+  }
   const left = [{ width: unit.length === 3 ? 84 : 56 }]
   const title = words.trends[span]
   return (

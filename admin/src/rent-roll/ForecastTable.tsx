@@ -1,5 +1,5 @@
 import { rollHeader } from '@leasedesk/server/src/i18n/rent-roll.ts'
-import { Box } from '@mui/material'
+import { Box, useTheme } from '@mui/material'
 import { BarChart } from '@mui/x-charts/BarChart'
 import { useLocale } from 'react-admin'
 import type { Language } from '../i18n/language.ts'
@@ -17,6 +17,7 @@ export const ForecastTable = ({ roll, words }: { roll: Roll; words: (typeof ROLL
   const names = useWords()
   const currency = roll.totals[0]?.currency ?? roll.forecast[0]?.currency ?? ''
   const drawn = roll.forecast.filter((each) => each.currency === currency)
+  const primary = useTheme().palette.primary.main
   const column = (name: keyof ForecastMonth, cell: (row: ForecastMonth) => string) => ({
     key: name,
     head: rollHeader(language, name),
@@ -27,6 +28,7 @@ export const ForecastTable = ({ roll, words }: { roll: Roll; words: (typeof ROLL
     <Box role="img" aria-label={words.forecast} sx={{ bgcolor: 'background.paper', pt: 1, mb: 2, minHeight: HEIGHT }}>
       <BarChart
         height={HEIGHT}
+        colors={[primary]}
         series={[
           {
             data: drawn.map(({ amount }) => Number(amount)),

@@ -8,12 +8,12 @@ export default declare({
   group: 'administration',
   order: 6,
   icon: FactCheckIcon,
-  list: ['name', 'kind', 'state', 'valid', 'approvedAt', 'approvedById'],
+  list: ['name', 'kind', 'state', 'valid', 'approvedAt', 'approvedBy'],
   more: ['sha256', 'problem', 'createdAt', 'updatedAt'],
   phone: ['kind', 'state', 'valid'],
   filters: ['kind', 'state', 'valid'],
   sections: [
-    { name: 'card', fields: ['name', 'kind', 'state', 'valid', 'problem', 'approvedAt', 'approvedById'] },
+    { name: 'card', fields: ['name', 'kind', 'state', 'valid', 'problem', 'approvedAt', 'approvedBy'] },
     { name: 'content', fields: ['sha256', 'text'] },
   ],
   actions: [
