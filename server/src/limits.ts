@@ -53,6 +53,9 @@ export const LIMITS = {
   partsMax: 200,
   /** Days that a unit is held for a deal unless said otherwise. */
   holdDays: 7,
+  /** Working days that manager and legal have to judge a contract, and lines of its text that are told as new or gone. */
+  reviewDays: { MANAGER_REVIEW: 2, LEGAL_REVIEW: 3 },
+  reviewLines: 60,
   /** Characters of a reason given for a verb. */
   reasonLength: 1_000,
   /** Posts that are looked at to say who may do something, and people who are named for a role. */

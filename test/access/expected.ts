@@ -67,6 +67,11 @@ export const DERIVED: Record<string, (row: Row) => unknown> = {
   'Client.fileOutdated': ({ updatedAt }) => Date.now() - Date.parse(`${updatedAt}Z`) > 180 * 86_400_000,
   'Contact.mobileMasked': ({ mobile }) =>
     typeof mobile !== 'string' ? null : mobile.length < 8 ? '****' : `${mobile.slice(0, 3)}****${mobile.slice(-4)}`,
+  'Contract.daysToArchive': ({ imported, state, signedAt, archivedAt }) => {
+    if (imported || !signedAt || !(archivedAt || state === 'SIGNED')) return null
+    const end = archivedAt ? Date.parse(`${archivedAt}Z`) : Date.now()
+    return Math.trunc((end - Date.parse(`${signedAt}Z`)) / 86_400_000)
+  },
   'ApiClient.scope': ({ kind }) => (kind === 'PARTNER' ? 'partner' : 'bi'),
   'PersistedOperation.valid': ({ problem }) => problem === null,
 }

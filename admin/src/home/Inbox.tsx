@@ -1,4 +1,14 @@
-import { Chip, List, ListItem, ListItemButton, ListItemText, Paper, Typography } from '@mui/material'
+import {
+  Box,
+  Chip,
+  List,
+  ListItem,
+  ListItemButton,
+  ListItemText,
+  Link as MuiLink,
+  Paper,
+  Typography,
+} from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useGetManyAggregate, useTranslate } from 'react-admin'
 import { Link } from 'react-router'
@@ -11,14 +21,21 @@ import { INBOX, type InboxItem, readInbox } from './inbox.ts'
 /** What waits for the viewer, the most urgent first, with the steps that he may take. */
 export const Inbox = () => {
   const t = useTranslate()
-  const { resources } = useManifest()
+  const { resources, queries } = useManifest()
   const { data } = useQuery({ queryKey: INBOX, queryFn: readInbox })
   const items = data?.filter(({ type }) => resources.has(type))
   return (
     <Paper variant="outlined" component="section" aria-labelledby="home-inbox" sx={{ mb: 3, p: 2 }}>
-      <Typography id="home-inbox" component="h3" variant="subtitle2" color="text.secondary">
-        {t('panel.home.waiting')}
-      </Typography>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
+        <Typography id="home-inbox" component="h3" variant="subtitle2" color="text.secondary">
+          {t('panel.home.waiting')}
+        </Typography>
+        {queries.has('reviewQueue') && (
+          <MuiLink component={Link} to="/review" variant="body2">
+            {t('panel.review.title')}
+          </MuiLink>
+        )}
+      </Box>
       {items?.length === 0 && <Typography sx={{ mt: 1 }}>{t('panel.home.nothing')}</Typography>}
       {items && items.length > 0 && (
         <List dense disablePadding>

@@ -102,11 +102,15 @@ export type PanelMessages = {
     | 'unreachable',
     string
   >
-  history: Record<'field' | 'old' | 'new' | 'none' | 'more', string>
+  history: Record<'actingFor' | 'field' | 'old' | 'new' | 'none' | 'more', string>
   variables: Record<'title' | 'note', string>
   comparison: Record<'title' | 'from' | 'to' | 'text' | 'legend' | 'whole' | 'same' | 'terms' | 'none', string>
   paper: Record<'title' | 'docx' | 'pdf' | 'print', string>
   schedule: Record<'title' | 'month' | 'from' | 'to' | 'amount' | 'total' | 'none' | 'settled', string>
+  review: Record<
+    'title' | 'none' | 'count' | 'waiting' | 'open' | 'toSettle' | 'unseen' | 'unchanged' | 'changed',
+    string
+  >
   board: Record<
     'title' | 'more' | 'days' | 'move' | 'moved' | 'refused' | 'noWay' | 'how' | 'lifted' | 'over' | 'put',
     string

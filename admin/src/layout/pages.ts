@@ -1,5 +1,6 @@
 import AssessmentIcon from '@mui/icons-material/AssessmentOutlined'
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
+import FactCheckIcon from '@mui/icons-material/FactCheckOutlined'
 import InsightsIcon from '@mui/icons-material/InsightsOutlined'
 import ShieldIcon from '@mui/icons-material/ShieldOutlined'
 import TableChartIcon from '@mui/icons-material/TableChartOutlined'
@@ -52,6 +53,15 @@ const PAGES: readonly OwnPage[] = [
     view: lazy(() => import('../performance/PerformancePage.tsx')),
     isOffered: ({ queries }) => queries.has('performanceStatistics'),
     needs: 'performanceStatistics',
+  },
+  {
+    path: '/review',
+    place: 'contracts',
+    label: 'panel.review.title',
+    icon: FactCheckIcon,
+    view: lazy(() => import('../review/ReviewQueuePage.tsx')),
+    isOffered: ({ queries }) => queries.has('reviewQueue'),
+    needs: 'reviewQueue',
   },
   {
     path: '/board',

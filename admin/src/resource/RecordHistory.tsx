@@ -25,6 +25,7 @@ export type HistoryEntry = {
   at: string
   actorName: string
   actorRole: string
+  actingForName: string | null
   action: string
   verb: string | null
   reason: string | null
@@ -35,7 +36,7 @@ type HistoryPage = { nodes: HistoryEntry[]; hasNextPage: boolean; endCursor: str
 const QUERY = /* GraphQL */ `
   query History($id: ID!, $after: String) {
     history(id: $id, first: 25, after: $after) {
-      nodes { id at actorName actorRole action verb reason changes { field old new } }
+      nodes { id at actorName actorRole actingForName action verb reason changes { field old new } }
       hasNextPage
       endCursor
     }
@@ -52,7 +53,8 @@ const Entry = ({ entry, names }: { entry: HistoryEntry; names: ReadonlyMap<strin
       <CardContent sx={{ '&:last-child': { pb: 1.5 }, py: 1.5 }}>
         <Typography variant="body2" component="p" sx={{ m: 0 }}>
           <time dateTime={entry.at}>{formatInstant(entry.at)}</time> <strong>{entry.actorName}</strong>{' '}
-          {words.role(entry.actorRole)}{' '}
+          {words.role(entry.actorRole)}
+          {entry.actingForName && t('panel.history.actingFor', { name: entry.actingForName })}{' '}
           {entry.verb ? words.verb(type, entry.verb) : words.value('AuditAction', entry.action)}
         </Typography>
         {entry.reason && (

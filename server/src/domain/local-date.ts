@@ -94,6 +94,17 @@ export function addMonthsClamped(date: LocalDate, months: number): LocalDate {
   return formatLocalDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)))
 }
 
+/** The date so many working days (Monday to Friday) later. */
+export function addWorkingDays(date: LocalDate, days: number): LocalDate {
+  let [day, left] = [toDayNumber(date), days]
+  while (left > 0) {
+    day += 1
+    // Day 0 was a Thursday.
+    if ((day + 3) % 7 < 5) left -= 1
+  }
+  return fromDayNumber(day)
+}
+
 /** Days from `from` to `to`; negative when `to` is the earlier one. */
 export function diffDays(from: LocalDate, to: LocalDate): number {
   return toDayNumber(to) - toDayNumber(from)

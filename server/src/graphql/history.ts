@@ -13,6 +13,7 @@ type Row = {
   at: string
   actorName: string
   actorRole: string
+  actingForName: string | null
   action: string
   verb: string | null
   reason: string | null
@@ -48,6 +49,10 @@ export function addHistory(builder: Builder, catalog: Catalog): void {
       at: t.field({ type: named('DateTime'), description: 'When.', resolve: (row) => `${row.at.replace(' ', 'T')}Z` }),
       actorName: t.exposeString('actorName', { description: 'Who.' }),
       actorRole: t.exposeString('actorRole', { description: 'In which role.' }),
+      actingForName: t.exposeString('actingForName', {
+        nullable: true,
+        description: 'For whom, where it was done in a post that was lent (R2.2.1).',
+      }),
       action: t.field({ type: named('AuditAction'), description: 'What was done.', resolve: (row) => row.action }),
       verb: t.exposeString('verb', { nullable: true, description: 'Verb of the life cycle, where it was one.' }),
       reason: t.exposeString('reason', { nullable: true, description: 'Why, in the words of who did it.' }),
@@ -118,7 +123,9 @@ async function historyOf(
   const masked = new Set(record.masked as string[])
   const before = after && /^[a-z]{2}_[0-9A-Z]{26}$/.test(after) ? after : null
   const rows = await context.rows<Row & { changes: unknown }>(
-    `SELECT id, at, actorName, actorRole, action, verb, reason, changes FROM AuditEntry WHERE recordId = ?${before ? ' AND id < ?' : ''} ORDER BY id DESC LIMIT ?`,
+    `SELECT a.id, a.at, a.actorName, a.actorRole, e.name AS actingForName, a.action, a.verb, a.reason, a.changes
+       FROM AuditEntry a LEFT JOIN Appointment p ON p.id = a.actingFor LEFT JOIN Employee e ON e.id = p.employeeId
+       WHERE a.recordId = ?${before ? ' AND a.id < ?' : ''} ORDER BY a.id DESC LIMIT ?`,
     before ? [id, before, first + 1] : [id, first + 1],
   )
   return {

@@ -32,7 +32,7 @@ import { addReportPreview, planning } from './planning/index.ts'
 import { projects } from './projects/index.ts'
 import { properties } from './properties/index.ts'
 import { addReminding, mailReminders, type Outbox, reminders, remindOfDuties } from './reminders/index.ts'
-import { review } from './review/index.ts'
+import { addReviewQueue, review } from './review/index.ts'
 import { signing } from './signing/index.ts'
 import { makeVisitTasks, tasks } from './tasks/index.ts'
 import { addTemplates, templates } from './templates/index.ts'
@@ -70,6 +70,7 @@ export function createCatalog(): Catalog {
 /** What modules add to the API beside their resources. */
 export function addModuleOperations(builder: Builder, catalog: Catalog, schemas: () => Schemas): void {
   addRentSchedule(builder, catalog)
+  addReviewQueue(builder, catalog)
   addRentRoll(builder, catalog)
   addOfferedTerms(builder, catalog)
   addComparables(builder, catalog)

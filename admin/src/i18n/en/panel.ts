@@ -299,6 +299,7 @@ export const panel: PanelMessages = {
     unreachable: 'The server cannot be reached. Send the file again.',
   },
   history: {
+    actingFor: ' (for %{name})',
     field: 'Field',
     old: 'Before',
     new: 'After',
@@ -348,6 +349,17 @@ export const panel: PanelMessages = {
     count: '%{day}: %{count}',
     span: 'until %{day}',
     cut: 'There is more of %{kinds} in this month than is shown here; the lists have all of it.',
+  },
+  review: {
+    title: 'Contracts to review',
+    none: 'No contract waits for your review.',
+    count: '%{count} in all, the longest waiting first.',
+    waiting: 'Waiting %{days} days',
+    open: 'Opinions unanswered: %{count}',
+    toSettle: 'Opinions for you to settle: %{count}',
+    unseen: 'You have not judged it yet; this is version %{version}.',
+    unchanged: 'The text is as you left it, version %{version}.',
+    changed: 'Since version %{from}, which you saw last, version %{to} changed: %{terms}',
   },
   board: {
     title: 'Deal board',

@@ -283,7 +283,14 @@ export const panel: PanelMessages = {
     tooLarge: '文件过大，最多 %{max} MB。',
     unreachable: '无法连接服务器，请重新上传。',
   },
-  history: { field: '项目', old: '原值', new: '新值', none: '没有可查看的变更记录。', more: '更早的记录' },
+  history: {
+    actingFor: '（代%{name}）',
+    field: '项目',
+    old: '原值',
+    new: '新值',
+    none: '没有可查看的变更记录。',
+    more: '更早的记录',
+  },
   variables: { title: '可用变量', note: '写在双花括号内，生成合同时换成实际条款。点击可复制。' },
   comparison: {
     title: '版本对比',
@@ -324,6 +331,17 @@ export const panel: PanelMessages = {
     count: '%{day}：%{count} 项',
     span: '至 %{day}',
     cut: '本月%{kinds}较多，此处未全部显示，完整内容请查看相应列表。',
+  },
+  review: {
+    title: '待我审核的合同',
+    none: '没有合同等您审核。',
+    count: '共 %{count} 份，等候最久的在前。',
+    waiting: '已候 %{days} 天',
+    open: '待答复意见 %{count} 条',
+    toSettle: '待您了结意见 %{count} 条',
+    unseen: '您尚未审过，现为第 %{version} 版。',
+    unchanged: '您上次办理后文本未变，仍为第 %{version} 版。',
+    changed: '自您上次办理的第 %{from} 版以来，第 %{to} 版改动了：%{terms}',
   },
   board: {
     title: '洽谈看板',

@@ -283,7 +283,14 @@ export const panel: PanelMessages = {
     tooLarge: '檔案過大，最多 %{max} MB。',
     unreachable: '無法連線伺服器，請重新上傳。',
   },
-  history: { field: '項目', old: '原值', new: '新值', none: '沒有可查看的變更記錄。', more: '更早的記錄' },
+  history: {
+    actingFor: '（代%{name}）',
+    field: '項目',
+    old: '原值',
+    new: '新值',
+    none: '沒有可查看的變更記錄。',
+    more: '更早的記錄',
+  },
   variables: { title: '可用變量', note: '寫在雙花括號內，生成合同時換成實際條款。點擊可複製。' },
   comparison: {
     title: '版本對比',
@@ -324,6 +331,17 @@ export const panel: PanelMessages = {
     count: '%{day}：%{count} 項',
     span: '至 %{day}',
     cut: '本月%{kinds}較多，此處未全部顯示，完整內容請查看相應列表。',
+  },
+  review: {
+    title: '待我審核的合同',
+    none: '沒有合同等您審核。',
+    count: '共 %{count} 份，等候最久的在前。',
+    waiting: '已候 %{days} 天',
+    open: '待答覆意見 %{count} 條',
+    toSettle: '待您了結意見 %{count} 條',
+    unseen: '您尚未審過，現為第 %{version} 版。',
+    unchanged: '您上次辦理後文本未變，仍為第 %{version} 版。',
+    changed: '自您上次辦理的第 %{from} 版以來，第 %{to} 版改動了：%{terms}',
   },
   board: {
     title: '洽談看板',

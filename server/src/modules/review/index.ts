@@ -117,3 +117,4 @@ const copyDistribution = resource({
 
 /** R6.1.3, R6.2.2: review, archive and copies of contracts. */
 export const review = [contractVersion, reviewOpinion, archiveRecord, copyDistribution]
+export { addReviewQueue } from './queue-api.ts'
