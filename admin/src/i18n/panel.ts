@@ -162,6 +162,7 @@ export type PanelMessages = {
   letter: Record<'button' | 'print' | 'record' | 'recorded' | 'none', string>
   report: Record<'note' | 'none' | 'when', string>
   rentRoll: Record<'title', string>
+  timeline: Record<'title' | 'none' | 'more', string> & { kinds: Record<DealEventKind, string> }
   calendar: Record<
     | 'title'
     | 'today'
@@ -200,6 +201,30 @@ export type ActionName =
   | 'createInvitationLink'
   | 'createSurveyLink'
   | 'remindClient'
+
+/** What a deal's timeline tells. */
+export type DealEventKind =
+  | 'INQUIRY_ASKED'
+  | 'INQUIRY_ANSWERED'
+  | 'VISIT_PLANNED'
+  | 'VISITED'
+  | 'PROPOSAL_DRAFTED'
+  | 'PROPOSAL_SENT'
+  | 'PROPOSAL_ANSWERED'
+  | 'TERMS_OFFERED'
+  | 'TERMS_DECIDED'
+  | 'UNIT_HELD'
+  | 'HOLD_ENDED'
+  | 'CONTRACT_DRAFTED'
+  | 'CONTRACT_SUBMITTED'
+  | 'CONTRACT_APPROVED'
+  | 'LEGAL_PASSED'
+  | 'CONTRACT_SIGNED'
+  | 'CONTRACT_ARCHIVED'
+  | 'HANDOVER_CONFIRMED'
+  | 'OPENED'
+  | 'TERMINATED'
+  | 'STAGE'
 
 /** Groups of the menu. */
 export type Group =

@@ -5,8 +5,8 @@ import { useLocale } from 'react-admin'
 import type { Language } from '../i18n/language.ts'
 import { useWords } from '../i18n/words.ts'
 import { amountIn, groupDigits, NOTHING } from '../resource/format.ts'
+import { WideTable } from '../resource/WideTable.tsx'
 import type { ForecastMonth, Roll } from './api.ts'
-import { WideTable } from './WideTable.tsx'
 import type { ROLL_WORDS } from './words.ts'
 
 const HEIGHT = 240

@@ -5,8 +5,8 @@ import { Link } from 'react-router'
 import type { Language } from '../i18n/language.ts'
 import { useWords } from '../i18n/words.ts'
 import { amountIn, groupDigits, NOTHING, trimZeros } from '../resource/format.ts'
+import { WideTable } from '../resource/WideTable.tsx'
 import { PAGE, type Roll, type RollRow } from './api.ts'
-import { WideTable } from './WideTable.tsx'
 import type { ROLL_WORDS } from './words.ts'
 
 type Props = { roll: Roll; words: (typeof ROLL_WORDS)[Language]; offset: number; onTurn: (pages: number) => void }

@@ -3,8 +3,8 @@ import { useLocale } from 'react-admin'
 import type { Language } from '../i18n/language.ts'
 import { useWords } from '../i18n/words.ts'
 import { amountIn, groupDigits, NOTHING } from '../resource/format.ts'
+import { WideTable } from '../resource/WideTable.tsx'
 import type { Roll, Totals } from './api.ts'
-import { WideTable } from './WideTable.tsx'
 import type { ROLL_WORDS } from './words.ts'
 
 type Line = Totals & { key: string; name: string }

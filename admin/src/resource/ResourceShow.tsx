@@ -58,6 +58,7 @@ const Overview = () => {
   const t = useTranslate()
   const { resource, declaration } = useDeclared()
   if (!row) return null
+  const Beside = declaration.beside
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       {sectionsWith(resource, declaration.sections, isReadable).map(({ name, fields }) => (
@@ -74,6 +75,7 @@ const Overview = () => {
           </CardContent>
         </Card>
       ))}
+      {Beside && <Beside />}
       {typeof row.createdAt === 'string' && typeof row.updatedAt === 'string' && (
         <Typography variant="caption" color="text.secondary">
           {t('panel.show.times', { created: formatInstant(row.createdAt), updated: formatInstant(row.updatedAt) })}
@@ -112,6 +114,16 @@ export const ResourceShow = () => {
   const words = useWords()
   const t = useTranslate()
   const { type, resource, declaration } = useDeclared()
+  const { queries } = useManifest()
+  const tabs = (declaration.tabs ?? []).filter(
+    ({ needs, query }) =>
+      needs.every((name) => isReadable(resource.fields.get(name))) && (query === undefined || queries.has(query)),
+  )
+  const drawn = ({ name, view: View }: (typeof tabs)[number]) => (
+    <TabbedShowLayout.Tab key={name} label={t(`panel.${name}.title`)} path={name}>
+      <View />
+    </TabbedShowLayout.Tab>
+  )
   return (
     <Show
       title={<RecordTitle />}
@@ -127,18 +139,13 @@ export const ResourceShow = () => {
         <TabbedShowLayout.Tab label={t('panel.show.overview')}>
           <Overview />
         </TabbedShowLayout.Tab>
+        {tabs.filter(({ isFirst }) => isFirst).map(drawn)}
         {relatedFields(resource, declaration.related ?? []).map((field) => (
           <TabbedShowLayout.Tab key={field.name} label={words.field(type, field)} path={field.name}>
             <RelatedList field={field} />
           </TabbedShowLayout.Tab>
         ))}
-        {(declaration.tabs ?? [])
-          .filter(({ needs }) => needs.every((name) => isReadable(resource.fields.get(name))))
-          .map(({ name, view: View }) => (
-            <TabbedShowLayout.Tab key={name} label={t(`panel.${name}.title`)} path={name}>
-              <View />
-            </TabbedShowLayout.Tab>
-          ))}
+        {tabs.filter(({ isFirst }) => !isFirst).map(drawn)}
         {resource.files && (
           <TabbedShowLayout.Tab label={words.type('Attachment', 'many')} path="files">
             <FilesTab />

@@ -97,10 +97,13 @@ export type Declaration = {
   readonly sections: readonly Section[]
   /** To-many relations shown as tabs, in this order; others of the manifest follow only where named here. */
   readonly related?: readonly string[]
-  /** Tabs of a show page that a module draws itself, for those who read all the fields named. */
+  /** Tabs of a show page that a module draws itself, for those who read all the fields named, and have the query. */
   readonly tabs?: readonly {
-    readonly name: 'schedule' | 'comparison' | 'paper'
+    readonly name: 'schedule' | 'comparison' | 'paper' | 'timeline'
     readonly needs: readonly string[]
+    readonly query?: string
+    /** Next to the overview, before the related records. */
+    readonly isFirst?: true
     readonly view: ComponentType
   }[]
   /** What the form of a new record holds at first, and what is shown beneath its fields. */
@@ -110,6 +113,8 @@ export type Declaration = {
   }
   /** Shown beneath the fields of its forms. */
   readonly beneath?: ComponentType
+  /** What a module shows beneath the fields of a record's page. */
+  readonly beside?: ComponentType
   /** Buttons of a module's own in the bar of a record's page. */
   readonly buttons?: ComponentType
   /** What a verb takes and the record already says: by verb and field, the field whose value it has at first. */

@@ -16,7 +16,7 @@ import { clients } from './clients/index.ts'
 import { addConduct, conduct } from './conduct/index.ts'
 import { CONFIDENTIAL_TYPES } from './conduct/integrity.scopes.ts'
 import { addRentRoll, addRentSchedule, contracts, rentRollFile } from './contracts/index.ts'
-import { addComparables, addOfferedTerms, addPolicyReach, deals } from './deals/index.ts'
+import { addComparables, addOfferedTerms, addPolicyReach, addTimeline, deals } from './deals/index.ts'
 import { addDesk } from './desk/index.ts'
 import { addDocuments, versionAsDocx, versionAsPdf } from './documents/index.ts'
 import { addDrafting } from './drafting/index.ts'
@@ -81,6 +81,7 @@ export function addModuleOperations(builder: Builder, catalog: Catalog, schemas:
   addReminding(builder, catalog)
   addLetters(builder, catalog)
   addPerformance(builder, catalog)
+  addTimeline(builder, catalog)
   addConduct(builder, catalog)
   addKpi(builder, catalog)
   addReportPreview(builder, catalog)

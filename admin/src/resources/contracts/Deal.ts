@@ -1,5 +1,6 @@
 import HandshakeIcon from '@mui/icons-material/HandshakeOutlined'
 import NoteAddIcon from '@mui/icons-material/NoteAddOutlined'
+import { DealTimeline } from '../../deals/DealTimeline.tsx'
 import { declare } from '../../resource/declaration.ts'
 
 /** 洽談項目: talks with one client about space (R3.3). */
@@ -67,6 +68,7 @@ export default declare({
       when: ({ stage }) => ['TERMS', 'INTENT', 'CONTRACTING'].includes(String(stage)),
     },
   ],
+  tabs: [{ name: 'timeline', needs: [], query: 'dealTimeline', isFirst: true, view: DealTimeline }],
   calendar: [
     { on: 'nextStepOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },
     { on: 'expectedSignOn', without: ['SIGNED', 'HANDED_OVER', 'OPENED', 'LOST', 'IDLE'] },

@@ -1,5 +1,6 @@
 import NoteAddIcon from '@mui/icons-material/NoteAddOutlined'
 import SwapHorizIcon from '@mui/icons-material/SwapHorizOutlined'
+import { BesideForm, BesideRound } from '../../deals/OfferBeside.tsx'
 import { declare } from '../../resource/declaration.ts'
 
 /** 條款輪次: terms put forward by one side (R3.3.2). */
@@ -78,5 +79,7 @@ export default declare({
       when: ({ state, needsApproval }) => state === 'APPROVED' || (state === 'OPEN' && needsApproval === false),
     },
   ],
+  creation: { beneath: BesideForm },
+  beside: BesideRound,
   tones: { state: { OPEN: 'wait', APPROVED: 'good', REJECTED: 'bad' } },
 })

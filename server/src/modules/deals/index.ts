@@ -93,3 +93,4 @@ export const deals = [deal, dealStageChange, proposal, termRound, unitReservatio
 export { addComparables } from './compare-operations.ts'
 export { addOfferedTerms } from './offer.ts'
 export { addPolicyReach } from './policy-reach.ts'
+export { addTimeline } from './timeline-operations.ts'

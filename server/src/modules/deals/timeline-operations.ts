@@ -1,0 +1,75 @@
+/** `dealTimeline` in the API, for whoever reads deals. */
+import type { Catalog } from '../../access/catalog.ts'
+import { mayRead } from '../../access/decide.ts'
+import type { Builder } from '../../graphql/builder.ts'
+import { costs } from '../../graphql/costs.ts'
+import { needs } from '../../graphql/needs.ts'
+import { listOf, type Named, named } from '../../graphql/resource-types.ts'
+import { LIMITS } from '../../limits.ts'
+import { pageBounds } from '../../reader/paging.ts'
+import { type DealEvent, type DealTimeline, timelineOf } from './timeline.ts'
+import { SOURCES } from './timeline-sources.ts'
+
+const FIELDS: readonly [name: keyof DealEvent & string, type: string, description: string][] = [
+  ['kind', 'DealEventKind', 'What happened.'],
+  ['type', 'String', 'Type of the record that tells it.'],
+  ['recordId', 'ID', 'That record.'],
+  ['at', 'DateTime?', 'When; null where only the day is known.'],
+  ['on', 'Date', 'The day of it where the department is.'],
+  ['title', 'String?', 'What names the record, or the unit that it is about.'],
+  ['state', 'String?', 'How it went: the stage, the answer, who offered.'],
+  ['before', 'String?', 'The stage before.'],
+  ['actor', 'String?', 'Name of who did it.'],
+]
+
+export function addTimeline(builder: Builder, catalog: Catalog): void {
+  const readers = needs((role) => mayRead(catalog, role, catalog.types.get('Deal')!))
+  builder.enumType('DealEventKind', {
+    description: 'What happens to a deal.',
+    values: Object.fromEntries(SOURCES.map(({ kind, words }) => [kind, { value: kind, description: words }])),
+  })
+  builder.objectRef<DealEvent>('DealEvent').implement({
+    description: 'Something that happened to a deal.',
+    extensions: readers,
+    fields: (t) =>
+      Object.fromEntries(
+        FIELDS.map(([name, type, description]) => [
+          name,
+          t.field({
+            type: named(type.replace('?', '')),
+            nullable: type.endsWith('?'),
+            description,
+            resolve: (event) => event[name] as string,
+          }),
+        ]),
+      ) as Record<string, never>,
+  })
+  builder.objectRef<DealTimeline>('DealTimeline').implement({
+    description: 'A page of what happened to a deal.',
+    extensions: readers,
+    fields: (t) => ({
+      events: t.field({
+        type: listOf('DealEvent') as unknown as Named,
+        description: 'The latest first.',
+        resolve: ({ events }) => events as unknown as string,
+      }),
+      hasMore: t.boolean({ description: 'There are earlier ones.', resolve: ({ hasMore }) => hasMore }),
+    }),
+  })
+  builder.queryField('dealTimeline', (t) =>
+    t.field({
+      type: named('DealTimeline'),
+      nullable: true,
+      description:
+        'Stages, visits, inquiries of the client, proposals, terms, holds and the steps of the contract in one order, of the records within reach (R3.3); null where the deal is not.',
+      args: {
+        dealId: t.arg.id({ required: true, description: 'The deal.' }),
+        first: t.arg.int({ defaultValue: LIMITS.pageDefault, description: `How many, 1 to ${LIMITS.pageMax}.` }),
+        offset: t.arg.int({ description: 'How many to skip.' }),
+      },
+      extensions: { ...readers, ...costs(LIMITS.points.timeline) },
+      resolve: async (_root, { dealId, first, offset }, context) =>
+        (await timelineOf(context, String(dealId), pageBounds({ first, offset }))) as unknown as string,
+    }),
+  )
+}
