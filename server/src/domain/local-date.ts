@@ -105,6 +105,14 @@ export function addWorkingDays(date: LocalDate, days: number): LocalDate {
   return fromDayNumber(day)
 }
 
+/** Whole months that a term from its first to its last day has; null where it ends within a month. */
+export function termMonths(from: LocalDate, to: LocalDate): number | null {
+  const end = addDays(to, 1)
+  let months = 0
+  while (addMonthsClamped(from, months + 1) <= end) months += 1
+  return addMonthsClamped(from, months) === end ? months : null
+}
+
 /** Days from `from` to `to`; negative when `to` is the earlier one. */
 export function diffDays(from: LocalDate, to: LocalDate): number {
   return toDayNumber(to) - toDayNumber(from)

@@ -1,5 +1,5 @@
 import type { PartRows, Values } from '../../access/resource.ts'
-import { addDays, addMonthsClamped, diffDays } from '../../domain/local-date.ts'
+import { addDays, addMonthsClamped, daysInclusive, termMonths } from '../../domain/local-date.ts'
 import type { Context } from '../../graphql/context.ts'
 import { UserError } from '../../graphql/errors.ts'
 import { once, type Repeatable } from '../../writer/idempotency.ts'
@@ -85,11 +85,8 @@ function renewed(original: Values, { units, rentSteps }: PartRows): Values {
 }
 
 function asLongAgain(from: string, to: string): string {
-  const end = addDays(to, 1)
-  let months = 0
-  while (addMonthsClamped(from, months + 1) <= end) months += 1
-  const whole = addMonthsClamped(from, months) === end
-  return whole ? addDays(addMonthsClamped(end, months), -1) : addDays(end, diffDays(from, end) - 1)
+  const months = termMonths(from, to)
+  return months ? addDays(addMonthsClamped(addDays(to, 1), months), -1) : addDays(to, daysInclusive(from, to))
 }
 
 type Wanted = { id: string; version: number; type: string }

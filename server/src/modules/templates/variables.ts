@@ -1,5 +1,5 @@
 import type { PartRows, Values } from '../../access/resource.ts'
-import { addDays, addMonthsClamped, diffDays } from '../../domain/local-date.ts'
+import { daysInclusive, termMonths } from '../../domain/local-date.ts'
 import { enumLabel } from '../../i18n/labels/lookup.ts'
 import { wordsOf } from '../../i18n/words.ts'
 import { dateIn, moneyIn, type Phrases, rateIn, say } from './phrases.ts'
@@ -79,11 +79,8 @@ const units: Tell = ({ parts, names, phrases }) =>
 const term: Tell = ({ values, phrases }) => {
   if (!has(values.rentCommencement) || !has(values.expiry)) return null
   const [from, to] = [String(values.rentCommencement), String(values.expiry)]
-  const end = addDays(to, 1)
-  let months = 0
-  while (addMonthsClamped(from, months + 1) <= end) months += 1
-  const whole = addMonthsClamped(from, months) === end
-  const length = whole ? say(phrases.months, String(months)) : say(phrases.days, String(diffDays(from, end)))
+  const months = termMonths(from, to)
+  const length = months ? say(phrases.months, String(months)) : say(phrases.days, String(daysInclusive(from, to)))
   return say(phrases.term, dateIn(phrases, from), dateIn(phrases, to), length)
 }
 
