@@ -40,6 +40,7 @@ const DUTIES: readonly Duty[] = [
   { type: 'SigningCeremony', verbs: ['hold'], due: 'startsAt', only: ['own'] },
   { type: 'CopyDistribution', verbs: ['confirm'] },
   { type: 'Obligation', verbs: ['declareBreach'], due: 'dueOn', only: ['own'] },
+  { type: 'BreachCase', verbs: ['claimPenalty'], due: 'cureUntil', only: ['own'], dated: true },
   { type: 'ObligationReminder', verbs: ['acknowledge'], due: 'dueOn', only: ['self'] },
   { type: 'ObligationReminder', verbs: ['post'], due: 'dueOn', only: ['ownLetter'] },
   { type: 'MoveInTask', verbs: ['submit', 'approve'], due: 'dueOn', only: ['own', 'task'] },

@@ -1,7 +1,8 @@
 import { ulid } from 'ulid'
-import { type Draft, type RuleDb, resource } from '../../access/resource.ts'
+import { type Draft, type EffectDb, type RuleDb, resource } from '../../access/resource.ts'
 import { byContract, ofPartner, SIGNED_STATES } from '../contracts/contracts.scopes.ts'
 import { datesInOrder } from '../rules.ts'
+import { addEvidence, reckonPenalty, soundMeasure } from './breach.ts'
 import { breachCaseAccess, obligationAccess, receiptAccess, tenantSalesAccess } from './performance.access.ts'
 import { breachCaseStates, obligationStates, receiptStates, tenantSalesStates } from './performance.states.ts'
 import { holdObligation, settleObligation } from './receipts.ts'
@@ -76,22 +77,22 @@ const breachCase = resource({
   title: 'title',
   search: ['title', 'clause'],
   departmentFrom: 'contract',
-  rules: (draft) => datesInOrder(draft, 'noticeSentOn', 'cureUntil'),
+  rules: (draft) => {
+    datesInOrder(draft, 'noticeSentOn', 'cureUntil')
+    addEvidence(draft)
+  },
+  lock: reckonPenalty,
   guard: soundBreach,
 })
 
-async function soundBreach(draft: Draft, db: RuleDb): Promise<void> {
+async function soundBreach(draft: Draft, db: EffectDb): Promise<void> {
   await contractSigned(draft, db)
-  const { next, verb, fault } = draft
+  const { next, fault } = draft
   if (next.obligationId) {
     const [duty] = await db.query('SELECT contractId FROM Obligation WHERE id = ?', [next.obligationId])
     if (duty?.contractId !== next.contractId) fault('obligationId', 'OTHER_CONTRACT')
   }
-  if (verb !== 'deductDeposit') return
-  const [contract] = await db.query<{ deposit: string | null }>('SELECT deposit FROM Contract WHERE id = ?', [
-    next.contractId,
-  ])
-  if (Number(next.deducted) > Number(contract?.deposit ?? 0)) fault('deducted', 'OVER_DEPOSIT')
+  await soundMeasure(draft, db)
 }
 
 const tenantSales = resource({

@@ -19,15 +19,15 @@ export const receiptStates = lifeCycle`
 
 /** R6.3.2: one measure after the other; ending the contract and going to court wait for legal's consent. */
 export const breachCaseStates = lifeCycle`
-| BreachCase.state | from                                                              | to                | by               | takes       | needs          | stamps        |
-| grantCure        | NOTICE                                                            | CURE              | SPE:own MAN:dept | cureUntil!  | noticeSentOn   |               |
-| claimPenalty     | NOTICE, CURE                                                      | PENALTY           | SPE:own MAN:dept | penalty!    | noticeSentOn   |               |
-| deductDeposit    | PENALTY                                                           | DEPOSIT_DEDUCTION | MAN:dept         | deducted!   |                |               |
-| terminate        | CURE, PENALTY, DEPOSIT_DEDUCTION                                  | TERMINATION       | MAN:dept         | reason!     | legalConsentOn |               |
-| litigate         | TERMINATION                                                       | LITIGATION        | MAN:dept         | reason!     | legalConsentOn |               |
-| settle           | NOTICE, CURE, PENALTY, DEPOSIT_DEDUCTION, TERMINATION, LITIGATION | SETTLED           | MAN:dept SPE:own | settlement! |                | settledAt=now |
-| edit             | NOTICE, CURE, PENALTY, DEPOSIT_DEDUCTION, TERMINATION, LITIGATION |                   |                  |             |                |               |
-| ends             | SETTLED                                                           |                   |                  |             |                |               |
+| BreachCase.state | from                                                              | to                | by               | takes                | needs          | stamps        |
+| grantCure        | NOTICE                                                            | CURE              | SPE:own MAN:dept | cureUntil!, evidence | noticeSentOn   |               |
+| claimPenalty     | NOTICE, CURE                                                      | PENALTY           | SPE:own MAN:dept | penalty, evidence    | noticeSentOn   |               |
+| deductDeposit    | PENALTY                                                           | DEPOSIT_DEDUCTION | MAN:dept         | deducted!, evidence  |                |               |
+| terminate        | CURE, PENALTY, DEPOSIT_DEDUCTION                                  | TERMINATION       | MAN:dept         | reason!, evidence    | legalConsentOn |               |
+| litigate         | TERMINATION                                                       | LITIGATION        | MAN:dept         | reason!, evidence    | legalConsentOn |               |
+| settle           | NOTICE, CURE, PENALTY, DEPOSIT_DEDUCTION, TERMINATION, LITIGATION | SETTLED           | MAN:dept SPE:own | settlement!          |                | settledAt=now |
+| edit             | NOTICE, CURE, PENALTY, DEPOSIT_DEDUCTION, TERMINATION, LITIGATION |                   |                  |                      |                |               |
+| ends             | SETTLED                                                           |                   |                  |                      |                |               |
 `
 
 /**

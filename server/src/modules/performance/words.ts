@@ -13,9 +13,14 @@ addSentences({
     en: 'Receipts of {sum} are more than the {due} that is due.',
   },
   OVER_DEPOSIT: {
-    'zh-Hans': '扣除额超过合同保证金。',
-    'zh-Hant': '扣除額超過合同保證金。',
-    en: 'More than the deposit of the contract.',
+    'zh-Hans': '扣除额超过已收且尚未扣除的保证金 {held}。',
+    'zh-Hant': '扣除額超過已收且尚未扣除的保證金 {held}。',
+    en: 'More than the {held} that is held of the deposit.',
+  },
+  EVIDENCE_MISSING: {
+    'zh-Hans': '每项措施须有证据：请填写证据说明或上传证据文件。',
+    'zh-Hant': '每項措施須有證據：請填寫證據說明或上傳證據文件。',
+    en: 'A measure stands on evidence: describe it, or add a file.',
   },
   MONTH_START: {
     'zh-Hans': '请填写该月的第一天。',
