@@ -126,6 +126,54 @@ test('finance books a part of what is owed [R6.3.1 panel FIN]', async () => {
   expect(complaintsOf(finance)).toEqual([])
 })
 
+test('a client is reminded by hand; the letter of demand is looked at and kept; figures open to records [R6.3.1 panel SPE] [R6.3.3 panel MAN]', async () => {
+  const { pool } = panel.test.database
+  await pool.query('UPDATE Contact SET consent = 1 WHERE id = ?', [id('co', 1)])
+  await pool.query('UPDATE Contract SET lateFeeRate = 0.05 WHERE id = ?', [CONTRACTS.signedOfSpeA])
+  await pool.query('INSERT INTO Obligation SET ?', [
+    {
+      id: id('ob', 901),
+      departmentId: DEPARTMENTS.A,
+      contractId: CONTRACTS.signedOfSpeA,
+      kind: 'RENT',
+      title: '二月租金',
+      dueOn: '2026-02-01',
+      amount: '8000.00',
+      state: 'OVERDUE',
+    },
+  ])
+  const specialist = await panel.open('speA')
+  await visit(specialist, `/Obligation/${id('ob', 901)}/show`)
+  await specialist.getByRole('button', { name: '提醒商户' }).click()
+  await input(specialist, '备注').fill('请尽快付清')
+  await specialist.getByRole('dialog').getByRole('button', { name: '提醒商户' }).click()
+  await specialist.getByText('已完成').waitFor()
+  await visit(specialist, `/Contract/${CONTRACTS.signedOfSpeA}/show`)
+  await specialist.getByRole('button', { name: '催款函' }).click()
+  const letter = specialist.getByRole('dialog')
+  await letter.getByText('致：企業1有限公司').waitFor()
+  await letter.getByRole('cell', { name: '二月租金' }).waitFor()
+  await letter.getByRole('button', { name: '登记寄出' }).click()
+  await specialist.getByText(/已登记 \d+ 笔款项的催款函/).waitFor()
+  const [kept] = await pool.query(
+    'SELECT channel, byHand, state, note FROM ObligationReminder WHERE obligationId = ? ORDER BY channel',
+    [id('ob', 901)],
+  )
+  expect(kept).toEqual([
+    { channel: 'EMAIL', byHand: 1, state: 'SENT', note: '请尽快付清' },
+    { channel: 'LETTER', byHand: 1, state: 'SENT', note: null },
+  ])
+  const manager = await panel.open('manA')
+  await visit(manager, '/performance')
+  await manager
+    .getByRole('region', { name: /逾期账龄（按物业/ })
+    .getByRole('link')
+    .last()
+    .click()
+  await manager.getByText('二月租金').waitFor()
+  for (const page of [specialist, manager]) expect(complaintsOf(page)).toEqual([])
+})
+
 test('a breach is noticed, given time and settled [R6.3.2 panel SPE]', async () => {
   const specialist = await panel.open('speA')
   await visit(

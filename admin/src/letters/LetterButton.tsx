@@ -97,7 +97,7 @@ const LetterDialog = ({ asked, onClose }: { asked: Asked; onClose: () => void })
             label={words.field('Client', { name: 'language', target: null, kind: 'ENUM' })}
             value={language ?? letters?.[0]?.language ?? 'ZH_HANS'}
             onChange={(event) => setLanguage(event.target.value)}
-            sx={{ minWidth: 140 }}
+            sx={{ width: 160 }}
           >
             {LANGUAGES.map((each) => (
               <MenuItem key={each} value={each}>

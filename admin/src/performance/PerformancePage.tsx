@@ -45,6 +45,7 @@ const PerformancePage = () => {
             value={span[name]}
             onChange={({ target }) => setSpan((known) => ({ ...known, [name]: target.value }))}
             error={!isSound}
+            sx={{ width: 180 }}
             slotProps={{ inputLabel: { shrink: true } }}
           />
         ))}

@@ -1,6 +1,11 @@
 /** Obligations, receipts, breaches and sales of the signed contracts. */
 import { addDays, addMonthsClamped, earlierOf, type LocalDate, laterOf } from '../../../server/src/domain/local-date.ts'
-import { type ContractTerms, leaseTermsOf, rentSchedule } from '../../../server/src/modules/contracts/money/index.ts'
+import {
+  type ContractTerms,
+  leaseTermsOf,
+  rentSchedule,
+  settleMonth,
+} from '../../../server/src/modules/contracts/money/index.ts'
 import { type Due, obligationsOf } from '../../../server/src/modules/contracts/obligations.ts'
 import { type Lease, SIGNED, type Story } from './leases.ts'
 import { stampOf } from './staff.ts'
@@ -71,7 +76,11 @@ function addObligation(story: Story, lease: Lease, due: Due): void {
   const { rows, today, random, makeId, staff, at } = story
   const { row, owner } = lease
   const createdOn =
-    due.kind === 'RENT' ? laterOf(lease.knownOn, addDays(due.dueOn, -60)) : laterOf(lease.knownOn, lease.signedOn!)
+    due.kind === 'TURNOVER_RENT'
+      ? addDays(due.dueOn, -10)
+      : due.kind === 'RENT'
+        ? laterOf(lease.knownOn, addDays(due.dueOn, -60))
+        : laterOf(lease.knownOn, lease.signedOn!)
   const notBefore =
     row.signedAt && String(row.signedAt) > String(row.createdAt) ? String(row.signedAt) : String(row.createdAt)
   const createdAt = at(createdOn, notBefore)
@@ -123,7 +132,8 @@ function addObligation(story: Story, lease: Lease, due: Due): void {
 }
 
 /** 銷售上報: the last full months of those who pay by turnover and have opened. */
-function addSales({ rows, today, random, makeId, at }: Story, lease: Lease): void {
+function addSales(story: Story, lease: Lease): void {
+  const { rows, today, random, makeId, at } = story
   const { row, owner } = lease
   if (row.rentType === 'FIXED' || !row.actualOpening) return
   for (let ago = 6; ago >= 1; ago -= 1) {
@@ -147,7 +157,34 @@ function addSales({ rows, today, random, makeId, at }: Story, lease: Lease): voi
     })
     const sales = rows.tenantSales.at(-1)!
     if (sales.confirmedAt && String(sales.updatedAt) < String(sales.confirmedAt)) sales.updatedAt = sales.confirmedAt
+    if (confirmed) settleDemoMonth(story, lease, sales)
   }
+}
+
+/** Confirmed sales are settled by the contract, and what is due beyond the base rent is called for. */
+function settleDemoMonth(story: Story, lease: Lease, sales: Story['rows']['tenantSales'][number]): void {
+  const { row, parts } = lease
+  const { rentSteps, rentFreePeriods } = parts
+  const terms = leaseTermsOf({ ...row, rentSteps, rentFreePeriods } as unknown as ContractTerms)
+  const month = String(sales.month)
+  const settled = settleMonth(terms, month, String(sales.amount))
+  if (!settled) return
+  sales.baseRent = settled.base
+  sales.turnoverRent = settled.turnover
+  sales.settledRent = settled.due
+  sales.beyondBase = settled.beyondBase
+  if (Number(settled.beyondBase) <= 0) return
+  addObligation(story, lease, {
+    ...NOTHING,
+    kind: 'TURNOVER_RENT',
+    title: `${month.slice(0, 7)} 提成租金`,
+    sequence: 0,
+    dueOn: addDays(String(sales.confirmedAt).slice(0, 10), 10),
+    amount: settled.beyondBase,
+    periodFrom: month,
+    periodTo: addDays(addMonthsClamped(month, 1), -1),
+  })
+  story.rows.obligation.at(-1)!.salesId = sales.id
 }
 
 /** Rents unpaid for weeks were called for; some were settled since. */
