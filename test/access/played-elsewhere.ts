@@ -33,6 +33,12 @@ export const PLAYED_ELSEWHERE: ReadonlySet<string> = new Set([
   'holdSigningCeremony',
   // On screen to one person, of something still to be done: test/modules/performance/reminders.test.ts
   'acknowledgeObligationReminder',
+  // They need evidence, legal's consent by today, a deposit that came in: test/modules/performance/breach.test.ts
+  'grantCureBreachCase',
+  'claimPenaltyBreachCase',
+  'deductDepositBreachCase',
+  'terminateBreachCase',
+  'litigateBreachCase',
   // Every procedure must be through: test/modules/occupancy/after-signing.test.ts
   'readyMoveInCase',
 ])
