@@ -17,13 +17,18 @@ export async function choose(page: Page, field: string, option: string, typed = 
   await page.getByRole('option', { name: option, exact: !typed }).first().click()
 }
 
-/** Presses the button of a verb, fills in what its dialog asks for, and confirms. */
-export async function verb(page: Page, name: string, answers: Record<string, string> = {}): Promise<void> {
+/** Presses the button of a verb, fills in what its dialog asks for, and confirms; axe looks at it unless that is done elsewhere. */
+export async function verb(
+  page: Page,
+  name: string,
+  answers: Record<string, string> = {},
+  { isLookedAt = true } = {},
+): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
   const dialog = page.getByRole('dialog', { name })
   for (const [label, text] of Object.entries(answers))
     await dialog.getByLabel(label).and(dialog.locator('input, textarea')).fill(text)
-  expect(await axeFindings(page)).toEqual([])
+  if (isLookedAt) expect(await axeFindings(page)).toEqual([])
   await dialog.getByRole('button', { name, exact: true }).click()
   await page.getByText(`已完成：${name}`).waitFor()
 }
