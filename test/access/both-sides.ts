@@ -135,6 +135,14 @@ export async function fillBothSides({ database: { pool } }: TestApp): Promise<vo
       dueOn: '2031-05-01',
     })),
   )
+  // Of a duty that stands, to one who does not look after its contract.
+  await pool.query(
+    `INSERT INTO ObligationReminder
+       (id, departmentId, obligationId, contractId, title, dueOn, offsetDays, side, channel, employeeId, state)
+     SELECT ?, departmentId, id, contractId, title, dueOn, -7, 'STAFF', 'DESK', ?, 'SENT' FROM Obligation
+     WHERE state = 'PENDING' AND departmentId = ? ORDER BY id LIMIT 1`,
+    [id('rm', 900), employeeOf('collaborator'), DEPARTMENTS.A],
+  )
   // A contract that concerns no other department: it comes last, so that nothing was made to refer to it.
   await insert('Contract', [
     {

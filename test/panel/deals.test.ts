@@ -59,6 +59,26 @@ test('[R3.3.2 panel SPE] a specialist moves his deals on the board, as far as th
   await page.keyboard.press('Space')
   await page.getByText('请先登记一次已完成的拜访', { exact: false }).waitFor()
   await card(column(page, '已联系'), '洽談2').waitFor()
+
+  // By pointer: one mutation, as by menu and keys.
+  const sent: string[] = []
+  page.on('request', (request) => {
+    const [name] = /(\w+Deal)\(input/.exec(request.postData() ?? '') ?? []
+    if (name && request.postData()?.includes('mutation')) sent.push(name)
+  })
+  await column(page, '条款协商').scrollIntoViewIfNeeded()
+  await settled(page)
+  const held = (await card(column(page, '方案'), '洽談6').boundingBox())!
+  const there = (await column(page, '条款协商').boundingBox())!
+  await page.mouse.move(held.x + 20, held.y + held.height - 12)
+  await page.mouse.down()
+  await page.mouse.move(held.x + 34, held.y + held.height - 12, { steps: 4 })
+  await page.mouse.move(there.x + there.width / 2, there.y + 80, { steps: 12 })
+  await page.waitForTimeout(300)
+  await page.mouse.up()
+  await card(column(page, '条款协商'), '洽談6').waitFor()
+  await settled(page)
+  expect([await stageOf(DEALS.ofSpeA), sent]).toEqual(['TERMS', ['negotiateDeal(input']])
 })
 
 test('[R3.3.2 panel MAN] beside a round stand leases signed nearby and what reaches the policy; a deal tells its story on a phone', async () => {
