@@ -79,7 +79,14 @@ const own: RaThemeOptions = {
 const MOTIONLESS = {
   components: {
     MuiCssBaseline: {
-      styleOverrides: { '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' } },
+      styleOverrides: {
+        '*:not([data-rfd-draggable-id]), *::before, *::after': {
+          animation: 'none !important',
+          transition: 'none !important',
+        },
+        // A card that is let go has arrived when its transition ends: without any it never would.
+        '[data-rfd-draggable-id]': { transitionDuration: '1ms !important' },
+      },
     },
   },
   transitions: {
