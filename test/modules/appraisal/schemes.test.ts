@@ -123,6 +123,25 @@ test('a rating is read by its writer alone; the manager sees that it was given [
   expect(await seen('speA')).toBeNull()
 })
 
+test('[M03] a closed appraisal stands: neither cycle nor scorecard nor rating changes any more [R7.2 api HR]', async () => {
+  const { pool } = world.database
+  const cycleId = id('ay', 900)
+  const card = await does('manA', 'createScorecard', { cycleId, employeeId: employeeOf('speA2') })
+  await pool.query("UPDATE AppraisalCycle SET state = 'CONFIRMED' WHERE id = ?", [cycleId])
+  const [rows] = await pool.query('SELECT id, version FROM AppraisalCycle WHERE id = ?', [cycleId])
+  const closed = await does('hr', 'closeAppraisalCycle', (rows as { id: string; version: number }[])[0]!)
+  for (const name of ['updateAppraisalCycle', 'reopenAppraisalCycle', 'confirmAppraisalCycle'])
+    expect([
+      name,
+      codeOf(await mutate('leader', name, name.startsWith('update') ? { ...closed, name: '改' } : closed)),
+    ]).toEqual([name, name === 'confirmAppraisalCycle' ? 'INVALID_TRANSITION' : 'BAD_USER_INPUT'])
+  expect(codeOf(await mutate('hr', 'reopenAppraisalCycle', { ...closed, reason: '改' }))).toBe('INVALID_TRANSITION')
+  const assess = await mutate('speA2', 'assessScorecard', { ...card, selfComment: '遲了' })
+  expect(faultsOf(assess)).toEqual(['input.cycleId CYCLE_CLOSED'])
+  const late = { cycleId, ratedId: employeeOf('speA'), raterId: employeeOf('depA') }
+  expect(faultsOf(await mutate('manA', 'createPeerRating', late))).toEqual(['input.cycleId CYCLE_NOT_OPEN'])
+})
+
 test('who does well is honoured and may rise: HR proposes, the superior decides, the person learns of it then [R7.3 api HR] [R7.3 api LEA]', async () => {
   const honor = { departmentId: DEPARTMENTS.A, awardedOn: '2026-06-30', reason: '出租率居首', awardedBy: '總部' }
   await does('hr', 'createHonor', { ...honor, title: '年度優秀團隊' })

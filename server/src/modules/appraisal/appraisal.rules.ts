@@ -46,3 +46,9 @@ export async function cycleTakesRatings({ next, fault }: Draft, db: RuleDb): Pro
   const [cycle] = await db.query<{ state: string }>('SELECT state FROM AppraisalCycle WHERE id = ?', [next.cycleId])
   if (cycle?.state !== 'OPEN') fault('cycleId', 'CYCLE_NOT_OPEN')
 }
+
+/** Once a cycle is closed its scorecards stand as they are (R7.2). */
+export async function cycleStands({ next, fault }: Draft, db: RuleDb): Promise<void> {
+  const [cycle] = await db.query<{ state: string }>('SELECT state FROM AppraisalCycle WHERE id = ?', [next.cycleId])
+  if (cycle?.state === 'CLOSED') fault('cycleId', 'CYCLE_CLOSED')
+}

@@ -9,6 +9,7 @@ import {
   scorecardAccess,
 } from './appraisal.access.ts'
 import {
+  cycleStands,
   cycleTakesRatings,
   lockScheme,
   oneInForce,
@@ -82,6 +83,7 @@ const scorecard = resource({
   },
   title: 'state',
   departmentFrom: 'cycle',
+  guard: cycleStands,
 })
 
 const peerRating = resource({

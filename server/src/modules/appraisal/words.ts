@@ -23,6 +23,11 @@ addSentences({
     en: 'Choose a scheme that is in force.',
   },
   RATES_HIMSELF: { 'zh-Hans': '不能给自己评分。', 'zh-Hant': '不能給自己評分。', en: 'Nobody rates himself.' },
+  CYCLE_CLOSED: {
+    'zh-Hans': '该考核周期已关闭，考核表不再变动。',
+    'zh-Hant': '該考核週期已關閉，考核表不再變動。',
+    en: 'This appraisal cycle is closed; its scorecards no longer change.',
+  },
   CYCLE_NOT_OPEN: {
     'zh-Hans': '该考核周期已不在进行中。',
     'zh-Hant': '該考核週期已不在進行中。',
