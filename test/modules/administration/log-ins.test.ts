@@ -16,7 +16,7 @@ const SET = 'mutation ($input: SetPasswordInput!) { setPassword(input: $input) {
 const CREATE_CLIENT = `mutation ($input: CreateApiClientInput!) {
   createApiClient(input: $input) { secret made: apiClient { id name kind clientId departmentIds allDepartments version } }
 }`
-const ROTATE = `mutation ($input: ApiClientVersionInput!) {
+const ROTATE = `mutation ($input: RotateApiClientSecretInput!) {
   rotateApiClientSecret(input: $input) { secret apiClient { id version } }
 }`
 const REVOKE = 'mutation ($input: ApiClientVersionInput!) { revokeApiClient(input: $input) { id version revokedAt } }'
