@@ -8,7 +8,7 @@ import { ROLES } from '../../server/src/access/roles.ts'
 import { createCatalog } from '../../server/src/modules/index.ts'
 import { type Actor, allActors } from '../access/actors.ts'
 import { fillBothSides } from '../access/both-sides.ts'
-import { type Answer, createTestApp, type TestApp } from '../kit/app.ts'
+import { createTestApp, type TestApp } from '../kit/app.ts'
 import { mutationsIn } from '../prober/routes/mutations.ts'
 import { codeOf, everything } from './kit.ts'
 
@@ -44,6 +44,9 @@ const linked = (type: string): Case => ({
 const roundOf = (owner: string): string =>
   `SELECT t.* FROM TermRound t JOIN Deal d ON d.id = t.dealId WHERE d.ownerId = '${owner}' LIMIT 1`
 
+const dutyOf = (owner: string): string =>
+  `SELECT o.* FROM Obligation o JOIN Contract c ON c.id = o.contractId WHERE c.ownerId = '${owner}' LIMIT 1`
+
 const CASES: Record<string, Case> = {
   acknowledgePolicyDocument: {
     by: 'speA',
@@ -61,6 +64,17 @@ const CASES: Record<string, Case> = {
     record: "SELECT * FROM Contract WHERE id = 'ct_01TEST00000000000000000002'",
     input: ({ id, version }) => ({ id, version, type: 'SUPPLEMENT' }),
     hidden: { record: "SELECT * FROM Contract WHERE id = 'ct_01TEST00000000000000000003'" },
+  },
+  recordReminderLetters: {
+    by: 'speA',
+    record: "SELECT * FROM Contract WHERE id = 'ct_01TEST00000000000000000002'",
+    input: ({ id }) => ({ contractId: id }),
+    hidden: { record: "SELECT * FROM Contract WHERE id = 'ct_01TEST00000000000000000003'" },
+  },
+  remindClient: {
+    by: 'speA',
+    record: dutyOf('em_01TEST00000000000000000003'),
+    hidden: { record: dutyOf('em_01TEST00000000000000000004') },
   },
   reviseContractTemplate: linked('ContractTemplate'),
   createInvitationLink: linked('EventInvitation'),
@@ -97,15 +111,16 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world.close())
 
-/** Made neither by the grid nor by a life cycle, with the roles that have it and the type of its input. */
-function byHand(): Map<string, { roles: Set<string>; input: string }> {
-  const found = new Map<string, { roles: Set<string>; input: string }>()
+/** Made neither by the grid nor by a life cycle: who has it, the type of its input, what is asked of its answer. */
+type Operation = { roles: Set<string>; input: string; answer: string }
+function byHand(): Map<string, Operation> {
+  const found = new Map<string, Operation>()
   for (const role of ROLES) {
     const schema = world.app.schemas[role]
-    for (const { name, kind, type } of mutationsIn(schema, catalog)) {
+    for (const { name, kind, type, answer } of mutationsIn(schema, catalog)) {
       if (kind !== 'other' && !(kind === 'create' && type!.declaration.createdByModule)) continue
       const input = String(getNamedType(schema.getMutationType()!.getFields()[name]!.args[0]!.type))
-      const known = found.get(name) ?? { roles: new Set<string>(), input }
+      const known = found.get(name) ?? { roles: new Set(), input, answer: answer && '{ __typename }' }
       known.roles.add(role)
       found.set(name, known)
     }
@@ -122,11 +137,10 @@ const recordOf = async (sql: string | undefined): Promise<Held> => {
 const versioned = ({ id, version }: Held): Input => ({ id, version })
 
 /** Each answer without the id that was asked for. */
-async function ask(name: string, kind: string, actor: Actor, record: Held): Promise<Answer> {
+async function ask(name: string, { input: kind, answer: wanted }: Operation, actor: Actor, record: Held) {
   const input = (CASES[name]!.input ?? versioned)(record)
-  const answer = await world.graphql(actor.as, `mutation($input: ${kind}!) { ${name}(input: $input) { __typename } }`, {
-    input,
-  })
+  const document = `mutation($input: ${kind}!) { ${name}(input: $input) ${wanted} }`
+  const answer = await world.graphql(actor.as, document, { input })
   return { ...answer, text: answer.text.replaceAll(record.id, '') }
 }
 
@@ -137,24 +151,24 @@ test('the list here is the list of the schemas', () => {
 test.each(Object.entries(CASES))(
   '%s: who may is heard; nobody else leaves a trace',
   async (name, { by, record, hidden }) => {
-    const { roles, input } = byHand().get(name)!
+    const operation = byHand().get(name)!
     const held = await recordOf(record)
     const before = await everything(world)
     for (const actor of actors.values()) {
-      if (roles.has(actor.role)) continue
-      const answer = await ask(name, input, actor, held)
+      if (operation.roles.has(actor.role)) continue
+      const answer = await ask(name, operation, actor, held)
       expect([actor.name, answer.data ?? null, answer.errors?.length]).toEqual([actor.name, null, 1])
     }
     if (typeof hidden === 'object') {
       const from = actors.get(hidden.from ?? by)!
       const other = await recordOf(hidden.record)
       const none = { id: `${other.id.split('_')[0]}_01TEST99999999999999999999`, version: other.version }
-      const [answer, missing] = [await ask(name, input, from, other), await ask(name, input, from, none)]
+      const [answer, missing] = [await ask(name, operation, from, other), await ask(name, operation, from, none)]
       expect([answer.data ?? null, answer.text]).toEqual([null, missing.text])
     }
     expect(await everything(world)).toEqual(before)
     // He gets further than all of them: it is done, or something is wrong with what was given.
-    const answer = await ask(name, input, actors.get(by)!, held)
+    const answer = await ask(name, operation, actors.get(by)!, held)
     const isLink = typeof hidden === 'string' && hidden === OPEN
     expect(answer.errors ? codeOf(answer) : null).toEqual(
       isLink ? 'NOT_FOUND' : answer.errors ? 'BAD_USER_INPUT' : null,
