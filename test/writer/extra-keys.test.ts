@@ -2,7 +2,13 @@
  * Input that nobody asked for: keys of the machinery, fields of others, names that mean something to JavaScript. It is
  * refused, not dropped in silence, and nothing is written.
  */
-import { type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isInputObjectType } from 'graphql'
+import {
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+  getNamedType,
+  isInputObjectType,
+  isLeafType,
+} from 'graphql'
 import { ROLES, type RoleCode } from '../../server/src/access/roles.ts'
 import { type Actor, allActors } from '../access/actors.ts'
 import { createTestApp, type TestApp } from '../kit/app.ts'
@@ -42,12 +48,12 @@ function placesOf(role: RoleCode): Place[] {
 }
 
 async function refused({ role, mutation, input, path }: Place, key: string): Promise<string | null> {
-  const kind = (world.app.schemas[role].getMutationType() as GraphQLObjectType).getFields()[mutation]!.args[0]!.type
+  const { args, type } = (world.app.schemas[role].getMutationType() as GraphQLObjectType).getFields()[mutation]!
   const extra = JSON.parse(`{${JSON.stringify(key)}: "x"}`)
   const given = path.length === 0 ? extra : { [path[0]!]: [extra] }
   const answer = await world.graphql(
     actors.get(role)!.as,
-    `mutation($input: ${kind}) { ${mutation}(input: $input) { __typename } }`,
+    `mutation($input: ${args[0]!.type}) { ${mutation}(input: $input) ${isLeafType(getNamedType(type)) ? '' : '{ __typename }'} }`,
     { input: given },
   )
   const place = `${role} ${mutation}(input: {${path[0] ?? ''} ${key}})`

@@ -221,9 +221,18 @@ class Glance {
       seen.columns.add(column)
       tell(() => this.tables.value(TRAIL, entry, column))
     }
+    seen.columns.add('actingFor')
+    tell(() => this.#holderOf(this.tables.value(TRAIL, entry, 'actingFor')))
     tell(() =>
       changesIn(this.tables.value(TRAIL, entry, 'changes')).filter(({ field }) => this.#tells(type, row, field)),
     )
+  }
+
+  /** For whom something was done in a post that was lent. */
+  #holderOf(postId: unknown): unknown {
+    const post = this.tables.get('Appointment', postId)
+    const holder = post && this.tables.get('Employee', this.tables.value('Appointment', post, 'employeeId'))
+    return holder ? this.tables.value('Employee', holder, 'name') : null
   }
 
   #tells(type: TypeInfo, row: Row, name: string): boolean {

@@ -144,7 +144,7 @@ export const LEAKS: readonly Planted[] = [
     actor: 'speA',
     tables: ['Contract'],
     tells: /^Contract[. ]/,
-    plant: withSql(TRUE_OR(/ FROM `Contract` t1 .*(followers|`expiry` >= \?|statedYearlyRent)/s, 'ownerId')),
+    plant: withSql(TRUE_OR(/statedYearlyRent.* FROM `Contract` t1 | FROM `Contract` t1 .*`expiry` >= \?/s, 'ownerId')),
   },
   {
     route: 'version difference',

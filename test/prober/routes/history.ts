@@ -5,13 +5,16 @@ export const history: Route = {
   name: 'history',
   required(scene) {
     if (!scene.shape.others.some(({ name }) => name === 'history')) return []
-    return [...scene.catalog.types.values()].flatMap((type) =>
-      [...scene.tables.all(type.name).keys()].map((id) => ({
+    return [...scene.catalog.types.values()].flatMap((type) => {
+      const isKnown = scene.shape.singles.has(type.name)
+      const ids = [...scene.tables.all(type.name).keys()]
+      // What does not exist for the role has no history either: a few of each are enough to see that.
+      return (isKnown ? ids : ids.slice(0, 2)).map((id) => ({
         route: 'history',
-        types: scene.shape.singles.has(type.name) ? [type.name] : [],
+        types: isKnown ? [type.name] : [],
         kind: 'field' as const,
-        text: `history(id: "${id}", first: ${1 + scene.random.below(100)}) { totalCount hasNextPage endCursor nodes { id at actorName actorRole action verb reason changes { field old new } } }`,
-      })),
-    )
+        text: `history(id: "${id}", first: ${1 + scene.random.below(100)}) { totalCount hasNextPage endCursor nodes { id at actorName actorRole actingForName action verb reason changes { field old new } } }`,
+      }))
+    })
   },
 }
