@@ -40,8 +40,9 @@ function whatAlters(
   for (const [at, place] of rows.entries()) {
     const [then, since] = [sight, now].map((each) => each.get(place.type)?.get(place.id)?.told)
     const before = reasons(place)
+    // An entry of the trail may be seen in two ways, of which one comes or goes with its record.
     const found =
-      then && since
+      then && since && then.length === since.length
         ? then.flatMap((item, index) =>
             item === since[index] ? [] : [...before.told[index]!, ...after[at]!.told[index]!],
           )

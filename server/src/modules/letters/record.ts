@@ -1,7 +1,7 @@
 import { UserError } from '../../graphql/errors.ts'
 import type { WriteContext } from '../../writer/context.ts'
 import { effectDb } from '../../writer/effects.ts'
-import { once, repeatable, takeKey } from '../../writer/idempotency.ts'
+import { answered, once, repeatable, takeKey } from '../../writer/idempotency.ts'
 import { inTransaction } from '../../writer/transaction.ts'
 import { type LetterAsked, lettersOf } from './letter.ts'
 
@@ -64,14 +64,7 @@ export async function recordLetters(
           if (repeat) await takeKey(tx, repeat, written)
           return written
         },
-        async () =>
-          repeat !== null &&
-          (
-            await context.rows('SELECT 1 FROM IdempotencyKey WHERE actorId = ? AND `key` = ?', [
-              repeat.actorId,
-              repeat.key,
-            ])
-          ).length > 0,
+        async () => repeat !== null && (await answered(context, repeat)) !== null,
       )
     },
     (earlier) => earlier,

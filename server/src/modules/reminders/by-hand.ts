@@ -7,7 +7,7 @@ import { UserError } from '../../graphql/errors.ts'
 import { needs } from '../../graphql/needs.ts'
 import { named } from '../../graphql/resource-types.ts'
 import { effectDb } from '../../writer/effects.ts'
-import { once, repeatable, takeKey } from '../../writer/idempotency.ts'
+import { answered, once, repeatable, takeKey } from '../../writer/idempotency.ts'
 import { load } from '../../writer/load.ts'
 import { inTransaction } from '../../writer/transaction.ts'
 import { writtenRecord } from '../administration/requests.ts'
@@ -74,14 +74,7 @@ async function remindNow(context: Context, wish: Wish): Promise<string> {
           if (repeat) await takeKey(tx, repeat, ids.slice(0, 1))
           return ids
         },
-        async () =>
-          repeat !== null &&
-          (
-            await context.rows('SELECT 1 FROM IdempotencyKey WHERE actorId = ? AND `key` = ?', [
-              repeat.actorId,
-              repeat.key,
-            ])
-          ).length > 0,
+        async () => repeat !== null && (await answered(context, repeat)) !== null,
       )
     },
     (ids) => ids,
