@@ -49,9 +49,14 @@ function partSteps(scene: Scene, where: GraphQLInputObjectType, filtered: Set<Gr
     const tests = leaves.flatMap((each) =>
       each.operators.map((operator) => leaf(scene, condition.where, each, operator)),
     )
+    const onward = conditionsOf(condition.where).flatMap((next) =>
+      next.kind === 'one'
+        ? [`${next.name}: {${leaf(scene, next.where, scene.random.pick(leavesOf(next.where)))}}`]
+        : [],
+    )
     const [first = '', second = first] = tests
     const combined = [`AND: [{${first}}, {${second}}]`, `OR: [{${first}}, {${second}}]`, `NOT: {${first}}`]
-    return [...tests, ...combined].map((text) => ({
+    return [...tests, ...onward, ...combined].map((text) => ({
       text: `${condition.name}: {${condition.kind === 'one' ? text : `${scene.random.pick(condition.quantifiers)}: {${text}}`}}`,
       types: [recordOf(where), recordOf(condition.where)],
     }))
