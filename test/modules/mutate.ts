@@ -15,6 +15,9 @@ export const mutations =
 /** A record as a verb needs to know it. */
 export type Held = { id: string; version: number }
 
+/** Of a record what a verb needs to know. */
+export const only = ({ id, version }: Held): Held => ({ id, version })
+
 /** A mutation that must succeed gives the record as it stands then; one that must not gives the faults of its fields. */
 export const steps = (mutate: Mutate) => ({
   async does(as: Person, name: string, input: Record<string, unknown>): Promise<Held> {

@@ -1,7 +1,7 @@
 /** R6.1.2, R6.1.3 in the panel: legal sends a contract back, a new rent goes to the manager again, an old page approves nothing. */
 import { contractSteps } from '../kit/contracts.ts'
 import { CLIENTS, PROPERTIES, UNITS } from '../kit/world.ts'
-import { mutations, steps } from '../modules/mutate.ts'
+import { mutations, only, steps } from '../modules/mutate.ts'
 import { complaintsOf, type PanelTest, startPanel, visit } from './browser.ts'
 import { verb } from './steps.ts'
 
@@ -14,7 +14,6 @@ afterAll(() => panel.close())
 test('a returned contract comes back by the queue with what is new; an approval from a page that is out of date is refused [R6.1.2 panel LEG] [R6.1.3 panel MAN]', async () => {
   const { does } = steps(mutations(() => panel.test))
   const { judge } = contractSteps(() => panel.test)
-  const only = ({ id, version }: { id: string; version: number }) => ({ id, version })
   const step = (rate: string) => ({ rentSteps: [{ startDate: '2031-01-01', rate }] })
   let contract = await does('speA', 'createContract', {
     number: 'HT-复审-1',

@@ -9,11 +9,11 @@ import { createCatalog } from '../../server/src/modules/index.ts'
 import { type Actor, allActors } from '../access/actors.ts'
 import { fillBothSides } from '../access/both-sides.ts'
 import { createTestApp, type TestApp } from '../kit/app.ts'
+import { type Held, only } from '../modules/mutate.ts'
 import { mutationsIn } from '../prober/routes/mutations.ts'
 import { codeOf, everything } from './kit.ts'
 
 type Input = Record<string, unknown>
-type Held = { id: string; version: number }
 type Case = {
   /** Who may, by the name of the actor, and with which record. */
   by: string
@@ -104,10 +104,12 @@ const CASES: Record<string, Case> = {
 const catalog = createCatalog()
 let world: TestApp
 let actors: Map<string, Actor>
+let operations: Map<string, Operation>
 beforeAll(async () => {
   world = await createTestApp()
   await fillBothSides(world)
   actors = new Map((await allActors(world)).map((actor) => [actor.name, actor]))
+  operations = byHand()
 }, 120_000)
 afterAll(() => world.close())
 
@@ -134,24 +136,22 @@ const recordOf = async (sql: string | undefined): Promise<Held> => {
   return (rows as Held[])[0]!
 }
 
-const versioned = ({ id, version }: Held): Input => ({ id, version })
-
 /** Each answer without the id that was asked for. */
 async function ask(name: string, { input: kind, answer: wanted }: Operation, actor: Actor, record: Held) {
-  const input = (CASES[name]!.input ?? versioned)(record)
+  const input = (CASES[name]!.input ?? only)(record)
   const document = `mutation($input: ${kind}!) { ${name}(input: $input) ${wanted} }`
   const answer = await world.graphql(actor.as, document, { input })
   return { ...answer, text: answer.text.replaceAll(record.id, '') }
 }
 
 test('the list here is the list of the schemas', () => {
-  expect(Object.keys(CASES).sort()).toEqual([...byHand().keys()].sort())
+  expect(Object.keys(CASES).sort()).toEqual([...operations.keys()].sort())
 })
 
 test.each(Object.entries(CASES))(
   '%s: who may is heard; nobody else leaves a trace',
   async (name, { by, record, hidden }) => {
-    const operation = byHand().get(name)!
+    const operation = operations.get(name)!
     const held = await recordOf(record)
     const before = await everything(world)
     for (const actor of actors.values()) {

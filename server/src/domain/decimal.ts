@@ -38,3 +38,7 @@ export function decimalFault(text: unknown, shape: DecimalShape): DecimalFault |
 export function roundHalfUp(value: Decimal.Value, places: number): string {
   return new Exact(value).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed(places)
 }
+
+/** A decimal of zero or more with its digits in groups of three: `1,234,567.50`. */
+export const grouped = (amount: string): string =>
+  amount.replace(/^\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','))

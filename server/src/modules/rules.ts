@@ -1,4 +1,5 @@
-import type { Draft } from '../access/resource.ts'
+import type { Draft, RuleDb } from '../access/resource.ts'
+import { type LocalDate, todayIn } from '../domain/local-date.ts'
 
 /** The end is not before the start; either may be open. */
 export function datesInOrder({ next, fault }: Draft, start: string, end: string): void {
@@ -20,4 +21,10 @@ export function soundUrl({ next, fault }: Draft, field: string): void {
   if (!next[field]) return
   const url = URL.canParse(next[field] as string) ? new URL(next[field] as string) : null
   if (!url || !/^https?:$/.test(url.protocol)) fault(field, 'URL')
+}
+
+/** The day it is in a department, in the transaction of the write. */
+export async function todayOf(db: RuleDb, departmentId: unknown): Promise<LocalDate> {
+  const [row] = await db.query<{ timezone: string }>('SELECT timezone FROM Department WHERE id = ?', [departmentId])
+  return todayIn(row?.timezone ?? 'UTC')
 }

@@ -10,8 +10,9 @@ import { column, quote } from './sql.ts'
 import { WhereCompiler } from './where.ts'
 
 /**
- * Ids of the records of a list in its order, of those `within` where it is given, `limit` of them at most: the same rows that its pages would give. Sorted
- * once, where each further page of an order that no index serves would sort all of them again. Throws UserError.
+ * Ids of the records of a list in its order, of those `within` where it is given, `limit` of them at most: the same rows
+ * that its pages would give. Sorted once, where each further page of an order that no index serves would sort all of
+ * them again. Throws UserError.
  */
 export async function readIds(
   context: ReadContext,

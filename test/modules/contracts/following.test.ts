@@ -4,7 +4,7 @@ import { createTestApp, type TestApp } from '../../kit/app.ts'
 import { contractSteps } from '../../kit/contracts.ts'
 import { CLIENTS, CONTRACTS, employeeOf, PROPERTIES, UNITS } from '../../kit/world.ts'
 import { codeOf } from '../../writer/kit.ts'
-import { type Held, mutations, steps } from '../mutate.ts'
+import { type Held, mutations, only, steps } from '../mutate.ts'
 
 let world: TestApp
 const mutate = mutations(() => world)
@@ -15,7 +15,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world.close())
 
-const only = ({ id, version }: Held): Held => ({ id, version })
 let archived = 0
 
 /** Signs a draft and puts it away; a lease is handed over first, a supplement has nothing to hand over. */

@@ -13,7 +13,7 @@ import {
   UNITS,
 } from '../../kit/world.ts'
 import { codeOf, count, faultsOf } from '../../writer/kit.ts'
-import { type Held, mutations, steps } from '../mutate.ts'
+import { type Held, mutations, only, steps } from '../mutate.ts'
 
 let world: TestApp
 const mutate = mutations(() => world)
@@ -24,7 +24,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world.close())
 
-const only = ({ id, version }: Held): Held => ({ id, version })
 const draft = (owner: Person = 'speA'): Promise<Held> =>
   does(owner, 'createContract', {
     clientId: owner === 'speA' ? CLIENTS.ofSpeA : CLIENTS.ofSpeA2,

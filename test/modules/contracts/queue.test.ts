@@ -2,7 +2,7 @@
 import { createTestApp, type TestApp } from '../../kit/app.ts'
 import { contractSteps } from '../../kit/contracts.ts'
 import { CLIENTS, type Person, PROPERTIES, UNITS } from '../../kit/world.ts'
-import { type Held, mutations, steps } from '../mutate.ts'
+import { type Held, mutations, only, steps } from '../mutate.ts'
 
 let world: TestApp
 const mutate = mutations(() => world)
@@ -15,7 +15,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world.close())
 
-const only = ({ id, version }: Held): Held => ({ id, version })
 const submitted = async (): Promise<Held> => {
   const made = await does('speA', 'createContract', {
     clientId: CLIENTS.ofSpeA,

@@ -4,7 +4,7 @@ import { contractSteps } from '../../kit/contracts.ts'
 import { PDF, sha256, upload } from '../../kit/files.ts'
 import { CLIENTS, DEPARTMENTS, employeeOf, type Person, PROPERTIES, UNITS } from '../../kit/world.ts'
 import { codeOf } from '../../writer/kit.ts'
-import { type Held, mutations, steps } from '../mutate.ts'
+import { type Held, mutations, only, steps } from '../mutate.ts'
 
 let world: TestApp
 const mutate = mutations(() => world)
@@ -29,7 +29,6 @@ const draft = (year: number, more: Record<string, unknown> = {}): Promise<Held> 
     rentSteps: [{ startDate: `${year}-01-01`, rate: '100' }],
     ...more,
   })
-const only = ({ id, version }: Held): Held => ({ id, version })
 const said = async (as: Person, name: string, input: Record<string, unknown>): Promise<string> =>
   (await mutate(as, name, input)).text
 

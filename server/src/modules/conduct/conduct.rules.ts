@@ -1,12 +1,6 @@
 import type { Draft, RuleDb } from '../../access/resource.ts'
-import { daysInclusive, type LocalDate, todayIn } from '../../domain/local-date.ts'
-import { datesInOrder } from '../rules.ts'
-
-/** The date in a department, in the transaction of the write. */
-async function todayOf(db: RuleDb, departmentId: unknown): Promise<LocalDate> {
-  const [row] = await db.query<{ timezone: string }>('SELECT timezone FROM Department WHERE id = ?', [departmentId])
-  return todayIn(row?.timezone ?? 'UTC')
-}
+import { daysInclusive, type LocalDate } from '../../domain/local-date.ts'
+import { datesInOrder, todayOf } from '../rules.ts'
 
 /** What was seen has happened: its day is not ahead. */
 export const notAhead =

@@ -1,6 +1,6 @@
 import type { Draft, RuleDb } from '../../access/resource.ts'
-import { todayIn } from '../../domain/local-date.ts'
 import { SIGNED_STATES } from '../contracts/contracts.scopes.ts'
+import { todayOf } from '../rules.ts'
 
 /** The stages in the order in which a deal goes through them. */
 export const STAGES = [
@@ -85,10 +85,4 @@ export async function passGate(draft: Draft, db: RuleDb): Promise<void> {
   if (!gate) return
   const found = await db.query(...gate.finds(draft, await todayOf(db, next.departmentId)))
   if (found.length === 0) fault('stage', gate.code)
-}
-
-/** The day it is in a department. */
-export async function todayOf(db: RuleDb, departmentId: unknown): Promise<string> {
-  const [row] = await db.query<{ timezone: string }>('SELECT timezone FROM Department WHERE id = ?', [departmentId])
-  return todayIn(row?.timezone ?? 'UTC')
 }

@@ -1,7 +1,7 @@
 import type { Draft, RuleDb } from '../../access/resource.ts'
 import { diffDays } from '../../domain/local-date.ts'
+import { todayOf } from '../rules.ts'
 import { dealInTalks } from './deals.rules.ts'
-import { todayOf } from './gates.ts'
 
 /** Units that can be held. */
 const FREE_STATES = ['AVAILABLE', 'RESERVED', 'NEGOTIATING']

@@ -28,7 +28,7 @@ const LINE: Fields<LetterLine> = [
   ['fee', 'Decimal', 'Late fee up to the date of the letter; empty where the contract has none.', true],
 ]
 
-const LETTER: Fields<Omit<Letter, 'sender' | 'lines' | 'words'>> = [
+const LETTER: Fields<Letter> = [
   ['id', 'String', 'What tells it from the other letters of one answer.'],
   ['language', 'CorrespondenceLanguage', 'Language of its words.'],
   ['currency', 'String', 'ISO 4217 code of its sums.'],
@@ -40,6 +40,9 @@ const LETTER: Fields<Omit<Letter, 'sender' | 'lines' | 'words'>> = [
   ['open', 'Decimal', 'All that is owed.'],
   ['fee', 'Decimal', 'All late fees; empty where no contract has them.', true],
   ['total', 'Decimal', 'Both together.'],
+  ['sender', 'ReminderLetterSender', 'Who writes.'],
+  ['lines', '[ReminderLetterLine]', 'What is overdue, by due date.'],
+  ['words', 'ReminderLetterWords', 'Its words.'],
 ]
 
 const SENDER: Fields<Letter['sender']> = [
@@ -51,7 +54,7 @@ const SENDER: Fields<Letter['sender']> = [
   ['bankAccount', 'String', 'Number of the account.', true],
 ]
 
-const WORDS: Fields<Omit<LetterWords, 'columns'>> = [
+const WORDS: Fields<LetterWords> = [
   ['title', 'String', 'Heading.'],
   ['salutation', 'String', 'To whom.'],
   ['opening', '[String]', 'Paragraphs before the table.'],
@@ -64,6 +67,7 @@ const WORDS: Fields<Omit<LetterWords, 'columns'>> = [
   ['phone', 'String', 'Before the telephone.'],
   ['address', 'String', 'Before the address.'],
   ['signature', 'String', 'Who signs.'],
+  ['columns', 'ReminderLetterColumns', 'The headings of its table.'],
 ]
 
 const COLUMNS: Fields<LetterWords['columns']> = [
@@ -91,18 +95,13 @@ export function addLetters(builder: Builder, catalog: Catalog): void {
       reads(role, 'Contract', 'lateFeeRate'),
   )
   const writers = needs((role) => readers.needs(role) !== false && mayRows(role, type('ObligationReminder'), 'create'))
-  const object = <Shape extends object>(
-    name: string,
-    description: string,
-    fields: Fields<Shape>,
-    more: Record<string, [string, string]> = {},
-  ) =>
+  const object = <Shape extends object>(name: string, description: string, fields: Fields<Shape>) =>
     builder.objectRef<Shape>(name).implement({
       description,
       extensions: readers,
       fields: (t) =>
-        Object.fromEntries([
-          ...fields.map(([key, kind, about, nullable = false]) => [
+        Object.fromEntries(
+          fields.map(([key, kind, about, nullable = false]) => [
             key,
             t.field({
               type: kind.startsWith('[') ? (listOf(kind.slice(1, -1)) as unknown as Named) : named(kind),
@@ -111,27 +110,13 @@ export function addLetters(builder: Builder, catalog: Catalog): void {
               resolve: (shape) => (shape as Record<string, unknown>)[key] as string,
             }),
           ]),
-          ...Object.entries(more).map(([key, [kind, about]]) => [
-            key,
-            t.field({
-              type: kind.startsWith('[') ? (listOf(kind.slice(1, -1)) as unknown as Named) : named(kind),
-              description: about,
-              resolve: (shape) => (shape as Record<string, unknown>)[key] as string,
-            }),
-          ]),
-        ]) as Record<string, never>,
+        ) as Record<string, never>,
     })
   object('ReminderLetterLine', 'A sum that is overdue.', LINE)
   object('ReminderLetterSender', 'Who writes, and where the money goes.', SENDER)
   object('ReminderLetterColumns', 'The headings of its table.', COLUMNS)
-  object('ReminderLetterWords', 'The words of a letter in its language.', WORDS, {
-    columns: ['ReminderLetterColumns', 'The headings of its table.'],
-  })
-  object('ReminderLetter', 'A letter about sums that are overdue 催款函 (R6.3.1).', LETTER, {
-    sender: ['ReminderLetterSender', 'Who writes.'],
-    lines: ['[ReminderLetterLine]', 'What is overdue, by due date.'],
-    words: ['ReminderLetterWords', 'Its words.'],
-  })
+  object('ReminderLetterWords', 'The words of a letter in its language.', WORDS)
+  object('ReminderLetter', 'A letter about sums that are overdue 催款函 (R6.3.1).', LETTER)
   const about = {
     contractId: 'Of one contract.',
     clientId: 'Of all contracts of a client.',

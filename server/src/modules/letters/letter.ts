@@ -1,12 +1,11 @@
 /** Reminder letters: what is overdue, with the late fee that the contract has, by whom it is owed (R6.3.1, R6.3.2). */
-import { rowWhere } from '../../access/decide.ts'
-import { and, EVERY, type Where } from '../../access/where.ts'
-import { Exact } from '../../domain/decimal.ts'
+import type { Where } from '../../access/where.ts'
+import { Exact, grouped } from '../../domain/decimal.ts'
 import { addDays, type LocalDate, todayIn } from '../../domain/local-date.ts'
 import { UserError } from '../../graphql/errors.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { LIMITS } from '../../limits.ts'
-import { WhereCompiler } from '../../reader/where.ts'
+import { readable } from '../../reader/within.ts'
 import type { WriteContext } from '../../writer/context.ts'
 import { lateFee } from '../contracts/money/index.ts'
 import { LOCALE_OF, policyOn, type Sender } from '../reminders/index.ts'
@@ -95,37 +94,35 @@ export async function lettersOf(context: Reading, asked: LetterAsked): Promise<L
     const key = [row.departmentId, row.entity ?? row.contractId, row.currency].join(' ')
     letters.set(key, [...(letters.get(key) ?? []), row])
   }
-  const written = await Promise.all(
-    [...letters.values()].map(async (owed) => {
-      const first = owed[0]!
-      const date = todayIn(first.timezone)
-      const { departmentId, departmentIds } = context.viewer
-      const isOurs = departmentId === first.departmentId || departmentIds.includes(first.departmentId)
-      const sender = isOurs ? (await policyOn(context.rows, first.departmentId, date)).sender : null
-      const lines = owed.map((row) =>
-        lineOf(
-          row,
-          payments.filter(({ obligationId }) => obligationId === row.id),
-          date,
-        ),
-      )
-      return letterOf(first, lines, date, sender, asked.language)
-    }),
-  )
+  const senders = await sendersOf(context, rows)
+  const written = [...letters.values()].map((owed) => {
+    const first = owed[0]!
+    const date = todayIn(first.timezone)
+    const lines = owed.map((row) =>
+      lineOf(
+        row,
+        payments.filter(({ obligationId }) => obligationId === row.id),
+        date,
+      ),
+    )
+    return letterOf(first, lines, date, senders.get(first.departmentId) ?? null, asked.language)
+  })
   return written.filter(({ lines }) => lines.length > 0)
 }
 
+/** In whose name each department writes, of those that the viewer works for. */
+async function sendersOf({ viewer, rows }: Reading, owed: readonly Row[]): Promise<Map<string, Sender | null>> {
+  const departments = new Map(owed.map(({ departmentId, timezone }) => [departmentId, timezone]))
+  const ours = [...departments].filter(([id]) => id === viewer.departmentId || viewer.departmentIds.includes(id))
+  const found = ours.map(async ([id, timezone]) => [id, (await policyOn(rows, id, todayIn(timezone))).sender] as const)
+  return new Map(await Promise.all(found))
+}
+
 /** Sums of the lessee's past their day, of contracts that the viewer reads; names and addresses as far as he reads those. */
-async function overdue({ catalog, viewer, rows }: Reading, asked: LetterAsked): Promise<Row[]> {
-  const compiler = new WhereCompiler(catalog)
-  const values: unknown[] = []
-  const within = (name: string, alias: string, more: Where = EVERY) => {
-    const type = catalog.types.get(name)!
-    return compiler.compile(type, and(more, rowWhere(viewer, type, 'read')), alias, values)
-  }
+async function overdue(context: Reading, asked: LetterAsked): Promise<Row[]> {
+  const { values, within } = readable(context)
   const of: Where = asked.contractId ? { contractId: asked.contractId } : { contract: { clientId: asked.clientId! } }
-  // The values of each condition in the order in which they stand.
-  return rows<Row>(
+  return context.rows<Row>(
     `SELECT o.id, o.contractId, o.departmentId, c.number, c.currency, CAST(c.lateFeeRate AS CHAR) AS lateFeeRate,
        o.title, CAST(o.periodFrom AS CHAR) AS periodFrom, CAST(o.periodTo AS CHAR) AS periodTo,
        CAST(o.dueOn AS CHAR) AS dueOn, CAST(o.amount AS CHAR) AS amount,
@@ -178,7 +175,7 @@ function letterOf(
   const locale: Locale = LOCALE_OF[code]
   const payBy = addDays(date, PAY_WITHIN)
   const recipient = first.entityName ?? first.party ?? first.clientName ?? ''
-  const money = (sum: string) => `${currency} ${sum.replace(/\B(?=(\d{3})+\.)/g, ',')}`
+  const money = (sum: string) => `${currency} ${grouped(sum)}`
   return {
     id: `${first.entity ?? first.contractId} ${currency}`,
     language: code,

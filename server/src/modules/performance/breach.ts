@@ -5,6 +5,7 @@ import { earlierOf, type LocalDate, todayIn } from '../../domain/local-date.ts'
 import { LETTING_STATES } from '../contracts/contracts.scopes.ts'
 import { lateFee, type Payment } from '../contracts/money/index.ts'
 import { dropObligations } from '../contracts/obligations.ts'
+import { todayOf } from '../rules.ts'
 
 /** Measures, which stand on evidence. */
 const RUNGS = new Set<string | null>(['grantCure', 'claimPenalty', 'deductDeposit', 'terminate', 'litigate'])
@@ -86,9 +87,4 @@ async function endContract(db: EffectDb, contractId: unknown, today: LocalDate):
   const terminatedOn = contract.expiry ? earlierOf(contract.expiry, today) : today
   await db.change('Contract', String(contractId), { state: 'TERMINATED', terminatedOn }, 'terminate')
   await dropObligations({ next: { id: contractId, terminatedOn } }, db)
-}
-
-async function todayOf(db: RuleDb, departmentId: unknown): Promise<LocalDate> {
-  const [row] = await db.query<{ timezone: string }>('SELECT timezone FROM Department WHERE id = ?', [departmentId])
-  return todayIn(row?.timezone ?? 'UTC')
 }

@@ -1,10 +1,9 @@
 /** R6.3.3: how contracts are performed, of what the reader reads one by one: ageing, fulfilment, breaches. */
-import { rowWhere } from '../../access/decide.ts'
-import { and, EVERY, type Where } from '../../access/where.ts'
+import { EVERY, type Where } from '../../access/where.ts'
 import { Exact, roundHalfUp } from '../../domain/decimal.ts'
 import { addDays, earlierOf, type LocalDate, startOfDay, todayIn } from '../../domain/local-date.ts'
 import { UserError } from '../../graphql/errors.ts'
-import { WhereCompiler } from '../../reader/where.ts'
+import { readable } from '../../reader/within.ts'
 import type { WriteContext } from '../../writer/context.ts'
 
 /** Overdue sums of one property or client in one money, by days overdue. */
@@ -67,17 +66,6 @@ export async function statisticsOf(context: Reading, asked: Asked): Promise<Stat
   return { day, ageingByProperty, ageingByClient, fulfilment, breachesByState, breachesByClause }
 }
 
-/** Conditions under the reader's rights, their values in the order in which the statement names them. */
-function conditions({ catalog, viewer }: Reading) {
-  const compiler = new WhereCompiler(catalog)
-  const values: unknown[] = []
-  const within = (name: string, alias: string, more: Where = EVERY) => {
-    const type = catalog.types.get(name)!
-    return compiler.compile(type, and(more, rowWhere(viewer, type, 'read')), alias, values)
-  }
-  return { values, within }
-}
-
 const ofProperties = ({ propertyIds }: Asked): Where =>
   propertyIds?.length ? { contract: { propertyId: { in: [...propertyIds] } } } : EVERY
 
@@ -92,7 +80,7 @@ async function ageing(
   type: 'Property' | 'Client',
   column: 'propertyId' | 'clientId',
 ): Promise<Ageing[]> {
-  const { values, within } = conditions(context)
+  const { values, within } = readable(context)
   const part = (name: string, test: string) => `CAST(SUM(IF(${test}, o.amount - o.paidAmount, 0)) AS CHAR) AS ${name}`
   const age = `DATEDIFF('${day}', o.dueOn)`
   const rows = await context.rows<Ageing & Record<string, unknown>>(
@@ -109,7 +97,7 @@ async function ageing(
 }
 
 async function fulfilmentOf(context: Reading, asked: Asked, day: LocalDate): Promise<Fulfilment[]> {
-  const { values, within } = conditions(context)
+  const { values, within } = readable(context)
   const sum = (name: string, test: string) => `SUM(IF(${test}, 1, 0)) AS ${name}`
   const found = await context.rows<Record<'kind' | 'side' | 'due' | 'fulfilled' | 'inTime' | 'overdue', string>>(
     `SELECT o.kind, o.side, COUNT(*) AS due, ${sum('fulfilled', "o.state = 'FULFILLED'")},
@@ -139,7 +127,7 @@ const share = (part: number, whole: number): string | null =>
 
 /** Cases that are open, and those that were settled in the time asked for. */
 function casesOf(context: Reading, asked: Asked, timezone: string) {
-  const { values, within } = conditions(context)
+  const { values, within } = readable(context)
   const sql = `FROM BreachCase b JOIN Contract c ON c.id = b.contractId AND ${within('Contract', 'c')}
     WHERE ${within('BreachCase', 'b', ofProperties(asked))}
       AND (b.state <> 'SETTLED' OR b.settledAt >= ? AND b.settledAt < ?)`

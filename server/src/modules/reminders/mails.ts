@@ -1,6 +1,6 @@
 /** Mails of reminders: what waits for one address goes in one mail. */
 import type { EffectDb, Values } from '../../access/resource.ts'
-import { Exact } from '../../domain/decimal.ts'
+import { Exact, grouped } from '../../domain/decimal.ts'
 import { type LocalDate, todayIn } from '../../domain/local-date.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { type Job, type JobParts, systemContext } from '../../jobs/job.ts'
@@ -123,7 +123,7 @@ export async function mailTogether(
 const onceKeyOf = (id: string) => `reminder ${id}`
 
 const sumOf = ({ amount, currency }: Waiting): string | null =>
-  amount === null ? null : `${currency} ${new Exact(amount).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`
+  amount === null ? null : `${currency} ${grouped(new Exact(amount).toFixed(2))}`
 
 /**
  * Mails that were given up: their reminders are told so by their date, and become letters (`reminders.states.ts`). A mail

@@ -7,7 +7,7 @@ import { costs } from '../../graphql/costs.ts'
 import { needs } from '../../graphql/needs.ts'
 import { listOf, type Named, named } from '../../graphql/resource-types.ts'
 import { LIMITS } from '../../limits.ts'
-import { paging } from '../../reader/paging.ts'
+import { pageBounds } from '../../reader/paging.ts'
 import { type Awaiting, judgingVerbs, reviewQueue, reviewQueueTotal } from './queue.ts'
 
 /** What of versions and opinions it tells: for those who read these, and judge contracts. */
@@ -87,10 +87,7 @@ export function addReviewQueue(builder: Builder, catalog: Catalog): void {
         offset: t.arg.int({ defaultValue: 0, description: 'How many to skip.' }),
       },
       extensions: { ...judges, ...costs(LIMITS.points.inbox) },
-      resolve: (_root, args) => {
-        const { first, offset } = paging({ keys: [] }, args)
-        return { first, offset } as unknown as string
-      },
+      resolve: (_root, args) => pageBounds(args) as unknown as string,
     }),
   )
 }

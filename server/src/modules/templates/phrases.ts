@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/decimal.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { capitals } from './capitals.ts'
 
@@ -134,9 +135,6 @@ export function dateIn(phrases: Phrases, date: string): string {
   const [year = '', month = '', day = ''] = date.split('-')
   return phrases.locale === 'en' ? date : say(phrases.date, year, String(Number(month)), String(Number(day)))
 }
-
-/** Digits in groups of three, decimals as they are. */
-const grouped = (amount: string): string => amount.replace(/^\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','))
 
 /** 人民币90,000.00元（大写：人民币玖万元整）: a sum in figures and, where its currency is written so, in capitals. */
 export function moneyIn(phrases: Phrases, amount: string, currency: string): string {
