@@ -103,7 +103,7 @@ test('a contract goes through manager and legal, comes back once, is signed and 
   for (const page of [specialist, manager, legal, administrator]) expect(complaintsOf(page)).toEqual([])
 })
 
-test('finance books a part of what is owed [R6.3.1 panel FIN]', async () => {
+test('finance books a part of what is owed, and a payment for several sums [R6.3.1 panel FIN]', async () => {
   await panel.test.database.pool.query('INSERT INTO Obligation SET ?', [
     {
       id: id('ob', 900),
@@ -123,6 +123,41 @@ test('finance books a part of what is owed [R6.3.1 panel FIN]', async () => {
   await save(finance)
   await visit(finance, `/Obligation/${id('ob', 900)}/show`)
   await finance.getByText('¥4,000.00').first().waitFor()
+
+  // One payment for this sum and another one, divided by hand.
+  await panel.test.database.pool.query('INSERT INTO Obligation SET ?', [
+    {
+      id: id('ob', 902),
+      departmentId: DEPARTMENTS.A,
+      contractId: CONTRACTS.signedOfSpeA,
+      kind: 'FEE',
+      title: '一月物业费',
+      dueOn: '2026-01-02',
+      amount: '700.00',
+    },
+  ])
+  await visit(finance, `/Contract/${CONTRACTS.signedOfSpeA}/show`)
+  await finance.getByRole('button', { name: '登记收款' }).click()
+  const dialog = finance.getByRole('dialog')
+  await input(finance, '收款金额').fill('5,100')
+  await input(finance, '到账日期').fill('2026-01-06')
+  const part = (title: string) => dialog.getByLabel(`本次分配 ${title}`)
+  await dialog.locator('input[aria-label="本次分配 一月物业费"][value="100.00"]').waitFor()
+  expect(await part('一月租金').inputValue()).toBe('5000.00')
+  await part('一月租金').fill('4,400')
+  await dialog.getByRole('button', { name: '登记收款' }).click()
+  await dialog.getByText('各笔分配合计 4500.00，与收款金额不一致。').waitFor()
+  await part('一月物业费').fill('700')
+  await dialog.getByRole('button', { name: '登记收款' }).click()
+  await finance.getByText('已登记 2 张收款单').waitFor()
+  const [booked] = await panel.test.database.pool.query(
+    'SELECT title, CAST(paidAmount AS CHAR) AS paid FROM Obligation WHERE id IN (?) ORDER BY id',
+    [[id('ob', 900), id('ob', 902)]],
+  )
+  expect(booked).toEqual([
+    { title: '一月租金', paid: '8400.00' },
+    { title: '一月物业费', paid: '700.00' },
+  ])
   expect(complaintsOf(finance)).toEqual([])
 })
 

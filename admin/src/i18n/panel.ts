@@ -159,6 +159,7 @@ export type PanelMessages = {
     | 'none',
     string
   >
+  payment: Record<'button' | 'text' | 'done' | 'none' | 'rest' | 'division' | 'open' | 'part', string>
   letter: Record<'button' | 'print' | 'record' | 'recorded' | 'none', string>
   report: Record<'note' | 'none' | 'when', string>
   rentRoll: Record<'title', string>

@@ -112,11 +112,13 @@ function addObligation(story: Story, lease: Lease, due: Due): void {
   if (!due.amount || !sum) return
   const cashier = staff('CW001')
   const receivedAt = at(metOn, createdAt)
+  const number = `SK-${String(rows.receipt.length + 1).padStart(5, '0')}`
   rows.receipt.push({
     id: makeId('receipt', receivedAt),
     departmentId: row.departmentId,
     obligationId: id,
-    number: `SK-${String(rows.receipt.length + 1).padStart(5, '0')}`,
+    number,
+    payment: number,
     amount: sum,
     receivedOn: metOn,
     method: random.weighted([

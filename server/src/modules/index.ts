@@ -27,7 +27,7 @@ import { addLetters } from './letters/index.ts'
 import { addLinks } from './links/index.ts'
 import { occupancy } from './occupancy/index.ts'
 import { organization } from './organization/index.ts'
-import { addPerformance, performance } from './performance/index.ts'
+import { addPayments, addPerformance, performance } from './performance/index.ts'
 import { addReportPreview, planning } from './planning/index.ts'
 import { projects } from './projects/index.ts'
 import { properties } from './properties/index.ts'
@@ -81,6 +81,7 @@ export function addModuleOperations(builder: Builder, catalog: Catalog, schemas:
   addReminding(builder, catalog)
   addLetters(builder, catalog)
   addPerformance(builder, catalog)
+  addPayments(builder, catalog)
   addTimeline(builder, catalog)
   addConduct(builder, catalog)
   addKpi(builder, catalog)

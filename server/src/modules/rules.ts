@@ -24,7 +24,7 @@ export function soundUrl({ next, fault }: Draft, field: string): void {
 }
 
 /** The day it is in a department, in the transaction of the write. */
-export async function todayOf(db: RuleDb, departmentId: unknown): Promise<LocalDate> {
+export async function todayOf(db: Pick<RuleDb, 'query'>, departmentId: unknown): Promise<LocalDate> {
   const [row] = await db.query<{ timezone: string }>('SELECT timezone FROM Department WHERE id = ?', [departmentId])
   return todayIn(row?.timezone ?? 'UTC')
 }

@@ -445,6 +445,16 @@ export const panel: PanelMessages = {
     unsettled: 'Not settled',
     none: 'Nothing.',
   },
+  payment: {
+    button: 'Record a payment',
+    text: 'One payment may settle several sums: the oldest first, unless you divide it otherwise. The parts make up the whole payment.',
+    done: '%{smart_count} receipt recorded |||| %{smart_count} receipts recorded',
+    none: 'Nothing is open under this contract.',
+    rest: '%{rest} is left over when all is paid.',
+    division: 'Division',
+    open: 'Open',
+    part: 'Of this payment',
+  },
   letter: {
     button: 'Letter of demand',
     print: 'Print',

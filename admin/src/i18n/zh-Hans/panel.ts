@@ -427,6 +427,16 @@ export const panel: PanelMessages = {
     unsettled: '未结案',
     none: '暂无数据。',
   },
+  payment: {
+    button: '登记收款',
+    text: '一笔到账款可同时结清多笔应收款，默认先结清最早到期的；可修改各笔的分配金额，合计须等于收款金额。',
+    done: '已登记 %{smart_count} 张收款单',
+    none: '该合同没有未结清的应收款。',
+    rest: '全部结清后还余 %{rest}。',
+    division: '分配',
+    open: '未收',
+    part: '本次分配',
+  },
   letter: {
     button: '催款函',
     print: '打印',

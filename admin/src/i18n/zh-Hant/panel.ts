@@ -427,6 +427,16 @@ export const panel: PanelMessages = {
     unsettled: '未結案',
     none: '暫無資料。',
   },
+  payment: {
+    button: '登記收款',
+    text: '一筆到賬款可同時結清多筆應收款，默認先結清最早到期的；可修改各筆的分配金額，合計須等於收款金額。',
+    done: '已登記 %{smart_count} 張收款單',
+    none: '該合同沒有未結清的應收款。',
+    rest: '全部結清後還餘 %{rest}。',
+    division: '分配',
+    open: '未收',
+    part: '本次分配',
+  },
   letter: {
     button: '催款函',
     print: '列印',

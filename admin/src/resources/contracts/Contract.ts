@@ -1,7 +1,7 @@
 import AddLinkIcon from '@mui/icons-material/AddLinkOutlined'
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined'
-import { ContractLetter } from '../../letters/LetterButton.tsx'
 import { declare } from '../../resource/declaration.ts'
+import { ContractButtons } from './ContractButtons.tsx'
 import { RentSchedule } from './RentSchedule.tsx'
 import { VersionComparison } from './VersionComparison.tsx'
 
@@ -121,7 +121,7 @@ export default declare({
     'followers',
     'todos',
   ],
-  buttons: ContractLetter,
+  buttons: ContractButtons,
   // Who judges names the version that is on his screen.
   prefilled: { approve: { approvedVersion: 'draftNumber' }, passLegalReview: { passedVersion: 'draftNumber' } },
   tabs: [

@@ -53,11 +53,13 @@ const receipt = resource({
     cl: (viewer) => ({ obligation: byContract.cl!(viewer) }),
   },
   title: 'number',
-  search: ['number', 'reference', 'payer'],
+  search: ['number', 'payment', 'reference', 'payer'],
   departmentFrom: 'obligation',
   defaults: () => ({ number: `SK-${ulid().slice(-10)}` }),
   rules: ({ next, fault }) => {
     if (next.amount != null && Number(next.amount) === 0) fault('amount', 'NOT_POSITIVE')
+    // What comes in by itself is a payment of its own.
+    next.payment ??= next.number
   },
   lock: holdObligation,
   guard: settleObligation,
@@ -118,3 +120,4 @@ const tenantSales = resource({
 /** R6.3: what a signed contract obliges to, and what becomes of it. */
 export const performance = [obligation, receipt, breachCase, tenantSales]
 export { addPerformance } from './operations.ts'
+export { addPayments } from './payment-operations.ts'

@@ -33,7 +33,7 @@ export const receiptAccess = accessGrid`
 | rows delete       | -    | -    | -   | -   | -      | -   | -     | -  | -   | -   | -  | -   |
 | obligation, number, amount, receivedOn, method | R    | R    | R   | R   | RC     | -   | R     | -  | -   | R   | -  | -   |
 | reference, payer  | R    | R    | R   | R   | RC     | -   | R     | -  | -   | R   | -  | -   |
-| state, reversedAt | R    | R    | R   | R   | R      | -   | R     | -  | -   | R   | -  | -   |
+| payment, state, reversedAt | R    | R    | R   | R   | R      | -   | R     | -  | -   | R   | -  | -   |
 | files VOUCHER     | R    | R    | R   | R   | RW     | -   | R     | -  | -   | R   | -  | -   |
 `
 

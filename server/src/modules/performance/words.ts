@@ -12,6 +12,21 @@ addSentences({
     'zh-Hant': '收款合計 {sum} 超過應收 {due}。',
     en: 'Receipts of {sum} are more than the {due} that is due.',
   },
+  OVER_ALL_DUE: {
+    'zh-Hans': '该合同的应收款全部结清后还余 {rest}，请核对金额。',
+    'zh-Hant': '該合同的應收款全部結清後還餘 {rest}，請核對金額。',
+    en: 'Once all that is owed under the contract is paid, {rest} is left over: check the amount.',
+  },
+  PAYMENT_PARTS: {
+    'zh-Hans': '各笔分配合计 {sum}，与收款金额不一致。',
+    'zh-Hant': '各筆分配合計 {sum}，與收款金額不一致。',
+    en: 'The parts add up to {sum}, which is not the amount received.',
+  },
+  PAID_TWICE: {
+    'zh-Hans': '同一笔应收款只能分配一次。',
+    'zh-Hant': '同一筆應收款只能分配一次。',
+    en: 'Each sum can be given one part of the payment.',
+  },
   OVER_DEPOSIT: {
     'zh-Hans': '扣除额超过已收且尚未扣除的保证金 {held}。',
     'zh-Hant': '扣除額超過已收且尚未扣除的保證金 {held}。',
