@@ -10,7 +10,7 @@ import type { PrismaClient } from '../../server/src/db/generated/client/client.t
 import { createPrisma } from '../../server/src/db/index.ts'
 import { parseEnv } from '../../server/src/env.ts'
 import type { Log } from '../../server/src/ops/log.ts'
-import { UNHURRIED } from '../kit/app.ts'
+import { sharedModel, UNHURRIED } from '../kit/app.ts'
 import { createTestDatabase } from '../kit/database.ts'
 import { listenOn } from '../kit/http.ts'
 import { seedCompany } from './company.ts'
@@ -92,7 +92,7 @@ export async function startInstallation(settings: Record<string, string> = {}): 
   const log = { info: write, warn: write, error: write } as unknown as Log
   const project = resolve(import.meta.dirname, '../..')
   const env = parseEnv({ ...UNHURRIED, DATA_DIR: dataDir, PUBLIC_URL, LOG_LEVEL: 'silent', ...settings }, project)
-  const app = await createApp({ env, log, pool: counted, prisma })
+  const app = await createApp({ env, log, pool: counted, prisma, model: sharedModel() })
 
   const handle: App['handle'] = async (request, caller) => {
     if (new URL(request.url).pathname !== '/who-am-i') return app.handle(request, caller)

@@ -49,8 +49,13 @@ export const UNHURRIED = { RATE_LIMIT_STAFF: '0', RATE_LIMIT_MACHINE: '0', RATE_
 /** A token lives ten minutes, and some tests longer. */
 const RENEWED_AFTER = 8 * 60_000
 
-/** The same for every application of a test file: it takes a second to build. */
 let model: Model | null = null
+
+/** The same for every application of a worker: it takes a second to build. */
+export function sharedModel(): Model {
+  model ??= buildModel()
+  return model
+}
 
 type Options = {
   empty?: boolean
@@ -71,10 +76,9 @@ export async function createTestApp({ empty, settings, parts = (given) => given 
     resolve(import.meta.dirname, '../..'),
   )
   let seen: { sql: string; values: unknown[] }[] = []
-  model ??= buildModel()
   const app = await createApp(
     parts({
-      model,
+      model: sharedModel(),
       env,
       log: createLog(env),
       pool: database.pool,

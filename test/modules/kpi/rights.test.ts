@@ -164,7 +164,14 @@ test('with a replica, BI reads from it and people from the main database', async
     return query(...args)
   }) as typeof query
   const { env, prisma, database } = world
-  const app = await createApp({ env, log: createLog(env), pool: database.pool, biPool: replica, prisma })
+  const app = await createApp({
+    env,
+    log: createLog(env),
+    pool: database.pool,
+    biPool: replica,
+    prisma,
+    model: world.app,
+  })
   const ask = async (token: string) => {
     const request = new Request('http://127.0.0.1/kpi.csv?from=2026-01-01&to=2026-03-31', {
       headers: { authorization: `Bearer ${token}` },
