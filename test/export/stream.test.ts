@@ -7,9 +7,11 @@ import { createTestDatabase, type TestDatabase } from '../kit/database.ts'
 import { type ServerProcess, startProcess } from '../kit/server-process.ts'
 import { DEPARTMENTS, fillWorld, loginOf, PASSWORD } from '../kit/world.ts'
 
-const ROWS = 30_000
-/** Of each record; all together are far more than the server may grow by. */
-const TEXT = 1_500
+const ROWS = 12_000
+/** Characters of each record; all together are far more than the server may grow by. */
+const TEXT = 10_000
+/** MB that the engine may fill before it clears up: what it keeps only out of idleness is not what the list takes. */
+const HEAP = 280
 
 let database: TestDatabase
 let server: ServerProcess
@@ -25,7 +27,13 @@ beforeAll(async () => {
     [DEPARTMENTS.A, TEXT],
   )
   folder = mkdtempSync(join(tmpdir(), 'leasedesk-export-'))
-  server = await startProcess({ DATA_DIR: folder, DATABASE_URL: database.url, DEMO: 'false', LOG_LEVEL: 'info' })
+  server = await startProcess({
+    DATA_DIR: folder,
+    DATABASE_URL: database.url,
+    DEMO: 'false',
+    LOG_LEVEL: 'info',
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${HEAP}`,
+  })
   const response = await fetch(`${server.url}/auth/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -90,8 +98,11 @@ test('downloads that are broken off free their places', async () => {
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
-  const { size } = await readThrough('csv')
-  expect(size).toBeGreaterThan((ROWS * TEXT) / 1024 / 1024)
+  // As many as one person may have at a time begin again.
+  for (const response of await Promise.all([take('csv'), take('csv')])) {
+    expect(response.status).toBe(200)
+    await response.body!.cancel()
+  }
 })
 
 test('a database that goes away underway breaks the download off; it does not look whole', async () => {
