@@ -24,6 +24,12 @@ const LOOSE = withModel((catalog) => {
     },
   })
   typeOf(catalog, 'Contact').scopes.set('own', () => EVERY)
+  const channels = typeOf(catalog, 'Channel')
+  channels.scopes.set('untouched', () => ({ updatedById: null }))
+  const { access: ofChannels } = channels.declaration
+  redeclare(catalog, 'Channel', {
+    access: { ...ofChannels, rows: { ...ofChannels.rows, delete: { ...ofChannels.rows.delete, MAN: ['untouched'] } } },
+  })
   catalog.files!.scopes.set('record', () => EVERY)
   grant(catalog, 'PeerRating', 'givenAt', 'MAN', { filter: true, sort: true })
 })
@@ -269,6 +275,14 @@ export const LEAKS: readonly Planted[] = [
     actor: 'manA',
     tables: ['Client'],
     tells: /^Client\.updatedById$/,
+    plant: LOOSE,
+  },
+  {
+    route: 'undone deletes',
+    what: 'whether a record may go hangs on what is not said of it',
+    actor: 'manA',
+    tables: ['Channel'],
+    tells: /^Channel\.updatedById$/,
     plant: LOOSE,
   },
 ]

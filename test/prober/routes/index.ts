@@ -25,7 +25,7 @@ import { rentSchedule } from './rent-schedule.ts'
 import type { Route } from './route.ts'
 import { search } from './search.ts'
 import { sort } from './sort.ts'
-import { undoneWrites } from './undone-writes.ts'
+import { undoneDeletes, undoneWrites } from './undone-writes.ts'
 import { versionDifference } from './version-difference.ts'
 
 export const ROUTES: readonly Route[] = [
@@ -56,4 +56,5 @@ export const ROUTES: readonly Route[] = [
   foreign,
   hiddenWrites,
   undoneWrites,
+  undoneDeletes,
 ]

@@ -1,6 +1,6 @@
 import type { Probe } from '../ask/probe.ts'
 import { isConsistent, keepsConsistent } from '../change/consistent.ts'
-import { type Change, MODELS, type Row } from '../model/tables.ts'
+import { type Change, columnsOf, MODELS, type Row, relationOf } from '../model/tables.ts'
 import { rowsBySight, type Scene } from '../scene.ts'
 import { addressed, documentFor, fieldsOf, type Mutation, mutationsOf, valueFor } from './mutations.ts'
 import type { Route } from './route.ts'
@@ -9,31 +9,70 @@ import type { Route } from './route.ts'
  * Changes of records that the actor does see, made in earnest and rolled back: neither what rules object to nor that
  * they do not object may tell of what is hidden.
  */
-export const undoneWrites: Route = {
-  name: 'undone writes',
-  required: (scene) => mutationsOf(scene).flatMap((mutation) => attempts(scene, mutation)),
-  more(scene) {
-    const mutations = mutationsOf(scene).filter(({ type }) => type)
-    if (mutations.length === 0) return null
-    const made = attempts(scene, scene.random.pick(mutations))
-    return made.length > 0 ? scene.random.pick(made) : null
-  },
-  // Rules may rely on what the application has written before; a row that lies in another department than its record
-  // could not be there. That a value which there is once in the whole company is taken shows to whoever may write it.
-  shows: (scene) =>
-    mutationsOf(scene).length > 0
-      ? (change) => isOnceOnly(change) || !keepsConsistent(scene.tables, scene.catalog, change)
-      : null,
+export const undoneWrites: Route = attempting(
+  'undone writes',
+  ({ kind }) => kind !== 'delete',
+  (change) => isOnceOnly(change),
+)
+
+/** A record on which another hangs stays: that something does shows to whoever may delete it, not what it is. */
+export const undoneDeletes: Route = attempting(
+  'undone deletes',
+  ({ kind }) => kind === 'delete',
+  (change) => hangsOnOther(change),
+)
+
+/**
+ * Rules may rely on what the application has written before; a row that lies in another department than its record
+ * could not be there. `byRight` says what else shows.
+ */
+function attempting(name: string, tries: (mutation: Mutation) => boolean, byRight: (change: Change) => boolean): Route {
+  const own = (scene: Scene) => mutationsOf(scene).filter(tries)
+  return {
+    name,
+    required: (scene) => own(scene).flatMap((mutation) => attempts(scene, name, mutation)),
+    more(scene) {
+      const mutations = own(scene).filter(({ type }) => type)
+      if (mutations.length === 0) return null
+      const made = attempts(scene, name, scene.random.pick(mutations))
+      return made.length > 0 ? scene.random.pick(made) : null
+    },
+    shows: (scene) =>
+      own(scene).length > 0
+        ? (change) => byRight(change) || !keepsConsistent(scene.tables, scene.catalog, change)
+        : null,
+  }
 }
 
+/** That a value is taken which there is once in the whole company, or in a department, shows to whoever may write it. */
 const isOnceOnly = (change: Change): boolean => {
-  const once = MODELS.get(change.table)!.uniqueFields.flatMap((names) => (names.length === 1 ? names : []))
+  const once = MODELS.get(change.table)!.uniqueFields.flatMap((names) => {
+    const rest = names.filter((name) => name !== 'departmentId')
+    return rest.length === 1 ? rest : []
+  })
   return change.kind === 'cell'
     ? once.includes(change.column)
     : once.some((name) => (change.before ?? change.after)![name] !== null)
 }
 
-function attempts(scene: Scene, mutation: Mutation): Probe[] {
+/** Files name their record, whatever it is. */
+const leads = (table: string, column: string): boolean =>
+  (table === 'Attachment' && column === 'recordId') || relationOf(table, column) !== undefined
+
+const hangsOnOther = (change: Change): boolean =>
+  change.kind === 'cell'
+    ? leads(change.table, change.column)
+    : columnsOf(change.table).some(
+        ({ name }) => name !== 'departmentId' && leads(change.table, name) && (change.before ?? change.after)![name],
+      )
+
+function attempts(scene: Scene, route: string, mutation: Mutation): Probe[] {
+  const probe = (type: string | null, text: string): Probe => ({
+    route,
+    types: type === null ? [] : [type],
+    kind: 'document',
+    text,
+  })
   const { type } = mutation
   if (!type) return [0, 1].map(() => probe(null, documentFor(mutation, allOf(scene, mutation, null))))
   const { tables, catalog, random } = scene
@@ -75,10 +114,3 @@ const allOf = (scene: Scene, mutation: Mutation, like: Row | null): Record<strin
       .filter((name) => name === 'reason' || like?.[name] !== null || scene.random.once(2))
       .map((name) => [name, valueFor(scene, mutation, name, like ?? undefined)]),
   )
-
-const probe = (type: string | null, text: string): Probe => ({
-  route: 'undone writes',
-  types: type === null ? [] : [type],
-  kind: 'document',
-  text,
-})

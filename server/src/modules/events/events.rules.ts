@@ -11,7 +11,10 @@ export function soundEvent(draft: Draft): void {
   const { next, previous, parts, verb, fault } = draft
   const [from, to] = [Date.parse(String(next.startsAt)), Date.parse(String(next.endsAt))]
   if (to < from) fault('endsAt', 'DATES_ORDER')
-  for (const [index, { startsAt }] of (parts.agenda ?? []).entries()) {
+  // What stands already is judged by whoever moves it or the event, not by whoever enters what it cost.
+  const isMoved = ['startsAt', 'endsAt'].some((field) => String(previous?.[field]) !== String(next[field]))
+  const agenda = isMoved || parts.agenda !== previous?.agenda ? parts.agenda : []
+  for (const [index, { startsAt }] of (agenda ?? []).entries()) {
     const at = Date.parse(String(startsAt))
     if (at < from || at > to) fault(`agenda.${index}.startsAt`, 'OUTSIDE_EVENT')
   }
