@@ -12,16 +12,17 @@ export const hiddenWrites: Route = {
 }
 
 function onHidden(scene: Scene, mutation: Mutation): Probe[] {
-  const { type } = mutation
-  if (!type || mutation.kind === 'create') return []
-  const { hidden } = rowsBySight(scene, type.name)
+  const { subject } = mutation
+  if (!subject || mutation.kind === 'create') return []
+  const { hidden } = rowsBySight(scene, subject.name)
   return scene.random
     .shuffled(hidden)
     .slice(0, 2)
     .map(({ id, version }) => {
-      const some = mutation.kind === 'delete' ? [] : scene.random.shuffled(fieldsOf(mutation)).slice(0, 2)
+      const all = mutation.kind === 'delete' ? [] : scene.random.shuffled(fieldsOf(mutation))
+      const some = mutation.kind === 'other' ? all : all.slice(0, 2)
       const changes = Object.fromEntries(some.map((name) => [name, valueFor(scene, mutation, name)]))
-      return probe(type.name, documentFor(mutation, addressed(mutation, id, version ?? 1, changes)), id)
+      return probe(subject.name, documentFor(mutation, addressed(mutation, id, version ?? 1, changes)), id)
     })
 }
 

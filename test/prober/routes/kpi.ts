@@ -9,12 +9,13 @@ import type { Group } from '../../../server/src/modules/kpi/formulas/index.ts'
 import { mayReadFigures } from '../../../server/src/modules/kpi/kpi.access.ts'
 import { quoted } from '../ask/literals.ts'
 import type { Probe } from '../ask/probe.ts'
-import { scalarsOf } from '../ask/shape.ts'
+import { listOf, scalarsOf } from '../ask/shape.ts'
 import { type Change, type Row, relationOf, type Tables } from '../model/tables.ts'
 import type { Scene } from '../scene.ts'
 import { FACTS, figuresOf } from './figures.ts'
 import { selection } from './other.ts'
 import type { Route } from './route.ts'
+import { anyWhere } from './where.ts'
 
 const GROUPS = Object.keys(FACTS) as Group[]
 const TIMES = 24
@@ -25,8 +26,10 @@ export const kpi: Route[] = [
     const name = `kpi ${group.toLowerCase()}`
     return {
       name,
-      required: (scene) =>
-        Array.from({ length: TIMES }, (_, turn) => probes(scene, name, figuresOf(group), turn)).flat(),
+      required: async (scene) => [
+        ...Array.from({ length: TIMES }, (_, turn) => probes(scene, name, figuresOf(group), turn)).flat(),
+        ...(await pages(scene, name, figuresOf(group))),
+      ],
       more: (scene) => scene.random.pick(probes(scene, name, figuresOf(group), scene.random.below(TIMES))),
       family: 'kpi',
       shows: (scene) => factsFor(scene, FACTS[group]),
@@ -130,17 +133,42 @@ function probes(scene: Scene, route: string, figures: readonly string[], turn: n
     .map(([{ limit, names }, key]) => `, ${limit}: [${names ? quoted(key) : key}]`)
   const time = `from: "${from}", to: "${to}"${within.join('')}`
   const asked = `figures: [${figure}], by: [${by.join(', ')}], ${time}`
-  const records = shape.others.filter(
-    ({ name, args }) => name.startsWith('kpi') && args.some((arg) => String(arg.type) === 'KpiRecordsInput!'),
-  )
   return [
     csv,
     { route, types: [], kind: 'field', text: `kpi(input: {${asked}}) { rows ${columns} totals ${columns} }` },
-    ...records.map(({ name, type }): Probe => {
+    ...recordLists(scene).map(({ name, type }): Probe => {
       const text = `${name}(first: 50, input: {figure: ${figure}, ${time}}) { totalCount pageInfo { hasNextPage } nodes { id } }`
       return { route, types: [getNamedType(type).name.replace('Connection', '')], kind: 'field', text }
     }),
   ]
+}
+
+const recordLists = ({ shape }: Scene) =>
+  shape.others.filter(
+    ({ name, args }) => name.startsWith('kpi') && args.some((arg) => String(arg.type) === 'KpiRecordsInput!'),
+  )
+
+/** What a figure counts as any list is read: under conditions, in an order, page after page. */
+async function pages(scene: Scene, route: string, figures: readonly string[]): Promise<Probe[]> {
+  const made: Probe[] = []
+  const [from, to] = TIMESPANS[0]
+  for (const field of recordLists(scene)) {
+    const list = listOf({ ...field, args: field.args.filter(({ name }) => name !== 'input') })
+    for (const figure of list ? figures : []) {
+      const input = `input: {figure: ${figure}, from: "${from}", to: "${to}"}`
+      const order = `orderBy: [{field: ${scene.random.pick(list!.keys)}, direction: DESC}]`
+      const where = anyWhere(scene, list!.where!, 1)
+      const ask = (args: string, types: string[] = []): Probe => {
+        const text = `${field.name}(${input}, ${args}) { totalCount edges { cursor node { id } } }`
+        return { route, types: [list!.type.name, ...types], kind: 'field', text }
+      }
+      made.push(ask(`first: 3, offset: 1, ${order}`), ask(`first: 20, where: {${where.text}}`, where.types))
+      const answer = await scene.send(`{ ${field.name}(${input}, first: 1, ${order}) { pageInfo { endCursor } } }`)
+      const cursor = JSON.parse(answer.slice(4)).data?.[field.name].pageInfo.endCursor
+      if (cursor) made.push(ask(`first: 5, after: "${cursor}", ${order}`))
+    }
+  }
+  return made
 }
 
 /** What one of its groups is known by: a record, or a word. */

@@ -19,6 +19,8 @@ export type Mutation = {
   input: GraphQLInputObjectType
   /** Type of the records that it changes; null where only its module knows. */
   type: TypeInfo | null
+  /** Type of the records that its `id` names; null where it names none. */
+  subject: TypeInfo | null
   kind: 'create' | 'update' | 'delete' | 'verb' | 'other'
   /** Several records at a time. */
   many: boolean
@@ -35,17 +37,37 @@ export function mutationsIn(schema: GraphQLSchema, catalog: Catalog): Mutation[]
     const input = arg && getNamedType(arg.type)
     if (!isInputObjectType(input)) return []
     const { type = null, kind = 'other' as const } = known.get(field.name) ?? {}
-    return [
-      { name: field.name, input, type, kind, many: 'records' in input.getFields(), answer: answerOf(field, kind) },
-    ]
+    const subject = type ?? ('id' in input.getFields() ? namedBy(catalog, field.name) : null)
+    const many = 'records' in input.getFields()
+    return [{ name: field.name, input, type, subject, kind, many, answer: answerOf(catalog, field, kind) }]
   })
 }
 
+/** Whose ids the mutations take that modules write themselves, where their names do not say it. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  createInvitationLink: 'EventInvitation',
+  createSurveyLink: 'SatisfactionSurvey',
+  draftContract: 'TermRound',
+  draftFollowingContract: 'Contract',
+  endAccountSessions: 'Account',
+  remindClient: 'Obligation',
+  resetSecondFactor: 'Account',
+  setPassword: 'Account',
+}
+
+function namedBy(catalog: Catalog, mutation: string): TypeInfo {
+  const said = [...catalog.types.values()].filter(({ name }) => mutation.includes(name))
+  const subject = catalog.types.get(SUBJECTS[mutation] ?? '') ?? said.sort((a, b) => b.name.length - a.name.length)[0]
+  if (!subject) throw new Error(`Whose id does ${mutation} take? Its name does not say it: add it to SUBJECTS.`)
+  return subject
+}
+
 /** Of a record no more than that it was written: what it holds is asked for by other routes. */
-function answerOf({ type }: GraphQLField<unknown, unknown>, kind: Mutation['kind']): string {
+function answerOf(catalog: Catalog, { type }: GraphQLField<unknown, unknown>, kind: Mutation['kind']): string {
+  const { name } = getNamedType(type)
   if (isLeafType(getNamedType(type))) return ''
   if (kind === 'delete') return '{ id }'
-  return kind === 'other' ? selection(type, 2, ONCE) : '{ __typename }'
+  return kind === 'other' && !catalog.types.has(name) ? selection(type, 2, ONCE) : '{ __typename }'
 }
 
 function knownTo(catalog: Catalog): Map<string, { type: TypeInfo; kind: Mutation['kind'] }> {

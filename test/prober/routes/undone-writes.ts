@@ -73,14 +73,21 @@ function attempts(scene: Scene, route: string, mutation: Mutation): Probe[] {
     kind: 'document',
     text,
   })
-  const { type } = mutation
-  if (!type) return [0, 1].map(() => probe(null, documentFor(mutation, allOf(scene, mutation, null))))
+  const { type, subject } = mutation
   const { tables, catalog, random } = scene
-  const { seen } = rowsBySight(scene, type.name)
-  const rows = random.shuffled(seen.filter((row) => isConsistent(tables, catalog, type.name, row)))
+  const seen = subject ? rowsBySight(scene, subject.name).seen : []
+  const rows = random.shuffled(seen.filter((row) => isConsistent(tables, catalog, subject!.name, row)))
+  if (!type) {
+    const address = (row: Row) => addressed(mutation, row.id, row.version, {})
+    return (subject ? rows.slice(0, 4).map(address) : [{}, {}]).map((members) =>
+      probe(subject?.name ?? null, documentFor(mutation, { ...members, ...allOf(scene, mutation, null) })),
+    )
+  }
   switch (mutation.kind) {
     case 'create':
-      return rows.slice(0, 3).map((row) => probe(type.name, documentFor(mutation, allOf(scene, mutation, row))))
+      return (rows.length > 0 ? rows.slice(0, 3) : [null]).map((row, at) =>
+        probe(type.name, documentFor(mutation, allOf(scene, mutation, row, at === 0))),
+      )
     case 'update':
       // Each field by itself; several records at a time are changed by the same rules.
       return (mutation.many ? [fieldsOf(mutation)] : fieldsOf(mutation).map((name) => [name])).flatMap((names, at) => {
@@ -107,10 +114,10 @@ function attempts(scene: Scene, route: string, mutation: Mutation): Probe[] {
   }
 }
 
-/** Every member of the input, keys as the like record has them. */
-const allOf = (scene: Scene, mutation: Mutation, like: Row | null): Record<string, string> =>
+/** Members of the input, keys as the like record has them; `whole` says all of them, otherwise some that it has not are left out. */
+const allOf = (scene: Scene, mutation: Mutation, like: Row | null, whole = false): Record<string, string> =>
   Object.fromEntries(
     fieldsOf(mutation)
-      .filter((name) => name === 'reason' || like?.[name] !== null || scene.random.once(2))
+      .filter((name) => whole || name === 'reason' || like?.[name] !== null || scene.random.once(2))
       .map((name) => [name, valueFor(scene, mutation, name, like ?? undefined)]),
   )
