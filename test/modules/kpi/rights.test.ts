@@ -187,3 +187,33 @@ test('with a replica, BI reads from it and people from the main database', async
   await app.close()
   await replica.end()
 })
+
+test.each(['finance', 'speA', 'partner', 'bi'] as const)(
+  '[O06] %s adds up nothing but figures of his own: no list is grouped, summed or asked for its extremes',
+  async (name) => {
+    const machines: Record<string, Who> = {
+      partner: (await partnerOf(world, CLIENTS.ofSpeA)).as as Who,
+      bi: (await biOf(world)).as as Who,
+    }
+    const as = machines[name] ?? (name as Person)
+    const sums = [
+      ...['groupBy: [notes]', 'having: {notes: {contains: "a"}}', 'distinct: [floorRent]'].map(
+        (given) => `{ contracts(${given}) { totalCount } }`,
+      ),
+      ...['min', 'max', 'avg', 'sum', '_count'].map((sum) => `{ contracts { ${sum} { totalRent } } }`),
+      '{ contractsAggregate { max { floorRent } } }',
+      '{ clientsGroupBy(by: [notes]) { notes } }',
+    ]
+    for (const text of sums) {
+      const { data, errors } = await world.graphql(as, text)
+      expect([text, data ?? null, errors?.[0]?.extensions.code]).toEqual([text, null, 'BAD_USER_INPUT'])
+    }
+    for (const figure of ['FLOOR_RENT', 'totalRent', 'DEPOSIT'])
+      expect(codeOf(await ask(as, { figures: [figure] }, WITHOUT_PEOPLE))).toBe('BAD_USER_INPUT')
+  },
+)
+
+test('[O06] finance adds up what is paid, not what was agreed', async () => {
+  const { errors } = await ask('finance', { figures: ['SIGNED_AMOUNT'] }, WITHOUT_PEOPLE)
+  expect(errors?.[0]?.extensions.code).toMatch(/^(FORBIDDEN|BAD_USER_INPUT)$/)
+})
