@@ -2,7 +2,18 @@
  * Long files first: one that begins last keeps a worker busy while the other has nothing left to do. Jest goes by the
  * times of earlier runs, which a new machine has not, and by the size of files, which says little.
  */
-const FIRST = ['panel/pages', 'access/grid-read', 'panel/', 'access/', 'reader/']
+const FIRST = [
+  ...[
+    'panel/pages',
+    'prober/prober',
+    'panel/paths',
+    'ops/first-start',
+    'panel/rights',
+    'panel/leases',
+    'access/oracles',
+  ],
+  ...['panel/', 'access/', 'reader/', 'export/', 'ops/', 'cli/', 'seed/', 'auth/', 'http/', 'writer/'],
+]
 
 const rank = ({ path }) => {
   const at = FIRST.findIndex((part) => path.includes(`/test/${part}`))
