@@ -159,6 +159,7 @@ export type PanelMessages = {
     | 'none',
     string
   >
+  deposit: Record<'toReturn', string>
   payment: Record<'button' | 'text' | 'done' | 'none' | 'rest' | 'division' | 'open' | 'part', string>
   letter: Record<'button' | 'print' | 'record' | 'recorded' | 'none', string>
   report: Record<'note' | 'none' | 'when', string>

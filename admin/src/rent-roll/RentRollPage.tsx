@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import type { Language } from '../i18n/language.ts'
 import { LoadingBar } from '../layout/LoadingBar.tsx'
 import { type Asked, loadProperties, loadRoll, PAGE } from './api.ts'
+import { ComingTable } from './ComingTable.tsx'
 import { ForecastTable } from './ForecastTable.tsx'
 import { RollFiles } from './RollFiles.tsx'
 import { RollTable } from './RollTable.tsx'
@@ -86,6 +87,7 @@ const RentRollPage = () => {
           onTurn={(pages) => choose({ offset: String(Math.max(0, offset + pages * PAGE)) })}
         />
       )}
+      {data && data.comingCount > 0 && <ComingTable key={JSON.stringify(asked)} asked={asked} />}
       {data && data.forecast.length > 0 && <ForecastTable roll={data} words={words} />}
     </Box>
   )

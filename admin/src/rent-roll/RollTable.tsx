@@ -9,10 +9,17 @@ import { WideTable } from '../resource/WideTable.tsx'
 import { PAGE, type Roll, type RollRow } from './api.ts'
 import type { ROLL_WORDS } from './words.ts'
 
-type Props = { roll: Roll; words: (typeof ROLL_WORDS)[Language]; offset: number; onTurn: (pages: number) => void }
+type Props = {
+  /** What is in force on the day, or what is to come. */
+  of?: 'rows' | 'coming'
+  roll: Roll
+  words: (typeof ROLL_WORDS)[Language]
+  offset: number
+  onTurn: (pages: number) => void
+}
 
 /** The units let on the day, a page of them; each opens to its contract. */
-export const RollTable = ({ roll, words, offset, onTurn }: Props) => {
+export const RollTable = ({ of = 'rows', roll, words, offset, onTurn }: Props) => {
   const language = (useLocale() ?? 'zh-Hans') as Language
   const names = useWords()
   const money = (value: string | null, row: RollRow) =>
@@ -56,8 +63,8 @@ export const RollTable = ({ roll, words, offset, onTurn }: Props) => {
   return (
     <>
       <WideTable
-        id="roll-rows"
-        title={words.rows}
+        id={`roll-${of}`}
+        title={words[of]}
         columns={columns}
         rows={roll.rows}
         keyOf={({ contractId, unitId }) => `${contractId} ${unitId}`}

@@ -51,6 +51,7 @@ export type ForecastMonth = {
 export type Roll = {
   asOf: string
   totalCount: number
+  comingCount: number
   rows: RollRow[]
   totals: Totals[]
   forecast: ForecastMonth[]
@@ -63,9 +64,9 @@ export type Asked = { asOf: string | null; propertyIds: string[] | null }
 export const PAGE = 50
 
 const TOTALS = 'currency leases area monthlyRent rentPerSqm deposit wale unknown'
-const QUERY = `query RentRoll($asOf: Date, $propertyIds: [ID!], $offset: Int) {
-  rentRoll(asOf: $asOf, propertyIds: $propertyIds, by: PROPERTY, first: ${PAGE}, offset: $offset) {
-    asOf totalCount
+const QUERY = `query RentRoll($asOf: Date, $propertyIds: [ID!], $offset: Int, $coming: Boolean) {
+  rentRoll(asOf: $asOf, propertyIds: $propertyIds, by: PROPERTY, first: ${PAGE}, offset: $offset, coming: $coming) {
+    asOf totalCount comingCount
     rows { contractId number unitId unit floor property client brand area from to remainingMonths rentType basis
       currency rate rentUnit monthlyRent netEffectiveRent deposit nextStepOn nextRate }
     totals { ${TOTALS} }
@@ -73,8 +74,9 @@ const QUERY = `query RentRoll($asOf: Date, $propertyIds: [ID!], $offset: Int) {
     groups { id name totals { ${TOTALS} } }
   } }`
 
-export const loadRoll = async (asked: Asked, offset: number): Promise<Roll> =>
-  (await runQuery<{ rentRoll: Roll }>(QUERY, { ...asked, offset })).rentRoll
+/** A page of what is in force on the day, or of what is to come. */
+export const loadRoll = async (asked: Asked, offset: number, coming = false): Promise<Roll> =>
+  (await runQuery<{ rentRoll: Roll }>(QUERY, { ...asked, offset, coming })).rentRoll
 
 export const loadProperties = async (): Promise<{ id: string; name: string }[]> =>
   (

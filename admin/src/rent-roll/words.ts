@@ -6,6 +6,7 @@ type Words = Record<
   | 'property'
   | 'allProperties'
   | 'rows'
+  | 'coming'
   | 'noRows'
   | 'forecast'
   | 'forecastNote'
@@ -24,6 +25,7 @@ export const ROLL_WORDS: Record<Language, Words> = {
     property: '物业',
     allProperties: '全部物业',
     rows: '在租铺位',
+    coming: '已签订、尚未生效',
     noRows: '该日没有您可查看的在租租约。',
     forecast: '未来二十四个月的合同租金',
     forecastNote: '按已签合同的租金计划逐日计算，扣除免租期；到期租约不再计入，提成租金按保底或基本租金计。',
@@ -39,6 +41,7 @@ export const ROLL_WORDS: Record<Language, Words> = {
     property: '物業',
     allProperties: '全部物業',
     rows: '在租鋪位',
+    coming: '已簽訂、尚未生效',
     noRows: '該日沒有您可查看的在租租約。',
     forecast: '未來二十四個月的合同租金',
     forecastNote: '按已簽合同的租金計劃逐日計算，扣除免租期；到期租約不再計入，提成租金按保底或基本租金計。',
@@ -54,6 +57,7 @@ export const ROLL_WORDS: Record<Language, Words> = {
     property: 'Property',
     allProperties: 'All properties',
     rows: 'Units let',
+    coming: 'Signed and to come',
     noRows: 'No lease that you may see is in force on that day.',
     forecast: 'Contracted rent of the next twenty-four months',
     forecastNote:

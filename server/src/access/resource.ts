@@ -33,6 +33,8 @@ export type Draft = {
   fault: (path: string, code: string, params?: Record<string, string | number>) => void
   /** Verb of the life cycle that is being done; null for a plain change or a new record. */
   verb: string | null
+  /** The reason that was given with the verb. */
+  reason: string | null
   /** Signed records brought in from outside: some rules warn there instead of refusing. */
   importing: boolean
   warn: (path: string, code: string, params?: Record<string, string | number>) => void
@@ -57,6 +59,8 @@ export type EffectDb = RuleDb & {
   insertAll: (type: string, rows: Values[]) => Promise<string[]>
   /** Changes a record, as the verb of its life cycle where one is named. The state may be among the values. */
   change: (type: string, id: string, values: Values, verb?: string) => Promise<void>
+  /** Does a verb of another record under all of its rules, as if somebody who has it did: what it takes, and why. */
+  step: (type: string, id: string, verb: string, given: { input?: Values; reason?: string | null }) => Promise<void>
   /** A record as it stands, with the lists inside it, held until the transaction ends. */
   load: (type: string, id: string) => Promise<{ values: Values; parts: PartRows }>
   /** Changes a record and the lists inside it. */

@@ -15,7 +15,7 @@ import { care } from './care/index.ts'
 import { clients } from './clients/index.ts'
 import { addConduct, conduct } from './conduct/index.ts'
 import { CONFIDENTIAL_TYPES } from './conduct/integrity.scopes.ts'
-import { addRentRoll, addRentSchedule, contracts, rentRollFile } from './contracts/index.ts'
+import { addRentRoll, addRentSchedule, callLeaseYears, contracts, rentRollFile } from './contracts/index.ts'
 import { addComparables, addOfferedTerms, addPolicyReach, addTimeline, deals } from './deals/index.ts'
 import { addDesk } from './desk/index.ts'
 import { addDocuments, versionAsDocx, versionAsPdf } from './documents/index.ts'
@@ -27,7 +27,7 @@ import { addLetters } from './letters/index.ts'
 import { addLinks } from './links/index.ts'
 import { occupancy } from './occupancy/index.ts'
 import { organization } from './organization/index.ts'
-import { addPayments, addPerformance, performance } from './performance/index.ts'
+import { addDeposits, addPayments, addPerformance, performance } from './performance/index.ts'
 import { addReportPreview, planning } from './planning/index.ts'
 import { projects } from './projects/index.ts'
 import { properties } from './properties/index.ts'
@@ -82,6 +82,7 @@ export function addModuleOperations(builder: Builder, catalog: Catalog, schemas:
   addLetters(builder, catalog)
   addPerformance(builder, catalog)
   addPayments(builder, catalog)
+  addDeposits(builder, catalog)
   addTimeline(builder, catalog)
   addConduct(builder, catalog)
   addKpi(builder, catalog)
@@ -109,6 +110,7 @@ export const endpoints: Endpoints = {
 /** What modules do by the clock. */
 export const jobs = (schemas: Schemas, outbox: Outbox): readonly Job[] => [
   makeVisitTasks,
+  callLeaseYears,
   remindOfDuties,
   mailReminders(outbox),
   recheckOperations(schemas),

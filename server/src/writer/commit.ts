@@ -43,7 +43,7 @@ export function draftOf(
   parts: PartRows,
   path: string,
   faults: Fault[],
-  verb: string | null = null,
+  act: Act | null = null,
 ): Draft {
   const warnings: Fault[] = []
   const result: Draft & { warnings: Fault[] } = {
@@ -51,7 +51,8 @@ export function draftOf(
     next,
     previous,
     parts,
-    verb,
+    verb: act?.verb ?? null,
+    reason: act?.reason ?? null,
     importing: context.importing ?? false,
     warnings,
     fault: (field, code, params) => faults.push({ path: `${path}${field}`, code, params }),

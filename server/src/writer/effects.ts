@@ -11,6 +11,7 @@ import { replaceParts } from './parts.ts'
 import { reachableSql } from './references.ts'
 import { delegateOf } from './store.ts'
 import { execute, ruleDb, type Transaction } from './transaction.ts'
+import { stepOf } from './transition.ts'
 import { modelDefaults, prismaData, sqlValues, storedValues } from './values.ts'
 
 /**
@@ -121,8 +122,17 @@ export function effectDb(context: WriteContext, tx: Transaction): EffectDb {
     await record([{ ...placeOf(type, stood.values), action: 'UPDATE', changes, version }])
   }
 
+  // In the same transaction, which it reads as it stands.
+  const step: EffectDb['step'] = async (name, id, verb, given) => {
+    const type = typeOf(name)
+    const done = type.lifeCycle?.verbs.get(verb)
+    if (!done) throw new Error(`no verb ${verb} of ${name}`)
+    await stepOf({ ...context, transaction: tx, rows: db.query }, type, done, { id, ...given })
+  }
+
   return {
     ...db,
+    step,
     reads,
     load: loadOne,
     rewrite,

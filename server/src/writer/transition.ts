@@ -51,8 +51,9 @@ export function transitionRecord(
       [type.lifeCycle!.field.name]: verb.to,
     }
     reportUnfilled(verb, next, before, path, faults)
-    const draft = draftOf(context, type, next, previous, { ...before }, path, faults, verb.name)
-    const plan = { id, previous, next, draft, request, act: { verb: verb.name, reason } }
+    const act = { verb: verb.name, reason }
+    const draft = draftOf(context, type, next, previous, { ...before }, path, faults, act)
+    const plan = { id, previous, next, draft, request, act }
     return commit(context, type, [plan], faults, repeat)
   }
   return once(context, repeat, work, (ids) => ({ ids, warnings: [], unchanged: [] }))
@@ -68,18 +69,18 @@ export async function lapseRecord(
   await stepOf(context, type, verb, { id })
 }
 
-type Step = { id: string; version?: number; input?: Values; parts?: PartRows; path?: string }
+type Step = { id: string; version?: number; input?: Values; parts?: PartRows; path?: string; reason?: string | null }
 
 /**
- * A verb that is done by right of something else than the grid: by the system, or by whoever holds the link to the
- * record. What is given, lists inside the record included, is judged as everybody's is; with a version, only the record
+ * A verb that is done by right of something else than the grid: by the system, by whoever holds the link to the record,
+ * or because it follows from what was done with another. What is given, lists inside the record included, is judged as everybody's is; with a version, only the record
  * that was looked at is meant. Throws UserError.
  */
 export async function stepOf(
   context: WriteContext,
   type: TypeInfo,
   verb: ResolvedVerb,
-  { id, version, input = {}, parts = {}, path = '' }: Step,
+  { id, version, input = {}, parts = {}, path = '', reason = null }: Step,
 ): Promise<void> {
   const [row] = await context.rows(`SELECT * FROM ${quote(type.name)} WHERE id = ?`, [id])
   if (!row) throw UserError.notFound()
@@ -97,9 +98,10 @@ export async function stepOf(
   const next = { ...values, ...taken, ...stamps, [type.lifeCycle!.field.name]: verb.to }
   const lists = { ...before, ...parts }
   reportUnfilled(verb, next, lists, path, faults)
-  const draft = draftOf(context, type, next, previous, lists, path, faults, verb.name)
+  const act = { verb: verb.name, reason }
+  const draft = draftOf(context, type, next, previous, lists, path, faults, act)
   const request = { id, version: held, input: {}, path }
-  const plan = { id, previous, next, draft, request, act: { verb: verb.name, reason: null } }
+  const plan = { id, previous, next, draft, request, act }
   await commit(context, type, [plan], faults, null)
 }
 

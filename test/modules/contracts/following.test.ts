@@ -1,8 +1,10 @@
 /** R6.1.1: supplement, renewal and relocation begin with the contract that they follow, and take effect on it. */
 import { todayIn } from '../../../server/src/domain/local-date.ts'
+import { callLeaseYears } from '../../../server/src/modules/contracts/index.ts'
+import { createLog } from '../../../server/src/ops/log.ts'
 import { createTestApp, type TestApp } from '../../kit/app.ts'
 import { contractSteps } from '../../kit/contracts.ts'
-import { CLIENTS, CONTRACTS, employeeOf, PROPERTIES, UNITS } from '../../kit/world.ts'
+import { CLIENTS, CONTRACTS, employeeOf, type Person, PROPERTIES, UNITS } from '../../kit/world.ts'
 import { codeOf } from '../../writer/kit.ts'
 import { type Held, mutations, only, steps } from '../mutate.ts'
 
@@ -105,6 +107,14 @@ test('the terms of a signed contract change by a supplement, from the day on whi
     original: { id: original.id },
   })
 
+  // The second lease year is called before the supplement is in force, and follows it as the first does.
+  const jobs = { catalog: world.app.catalog, pool: world.database.pool, prisma: world.prisma }
+  const silent = createLog(world.env)
+  const inOctober = new Date('2071-10-05T04:00:00Z')
+  expect(await callLeaseYears(jobs, silent, new Date('2071-10-01T04:00:00Z'))).toBe(0)
+  expect(await callLeaseYears(jobs, silent, inOctober)).toBe(12)
+  expect(await callLeaseYears(jobs, silent, inOctober)).toBe(0)
+
   const changed = await does('speA', 'updateContract', {
     ...only(made!),
     area: '120',
@@ -140,9 +150,16 @@ test('the terms of a signed contract change by a supplement, from the day on whi
       )
     ).data.contract.obligations.nodes as { kind: string; amount: string; state: string }[]
   const rents = (await dues(original.id)).filter(({ kind }) => kind === 'RENT')
-  expect(rents).toHaveLength(12)
+  expect(rents).toHaveLength(24)
   expect(new Set(rents.map(({ amount }) => amount))).toEqual(new Set(['10800.00']))
   expect(await dues(supplement.id)).toEqual([])
+  // Of the deposit, which has grown, the difference is called.
+  const deposits = async () => (await dues(original.id)).filter(({ kind }) => kind === 'DEPOSIT')
+  const calledFor = [
+    { kind: 'DEPOSIT', amount: '30000.00', state: 'PENDING' },
+    { kind: 'DEPOSIT', amount: '6000.00', state: 'PENDING' },
+  ]
+  expect(await deposits()).toEqual(calledFor)
 
   // Figures count the lease as it was signed, and the supplement by its difference.
   const total = Number(before.totalRent)
@@ -160,6 +177,20 @@ test('the terms of a signed contract change by a supplement, from the day on whi
   const { version: now } = await read(original.id)
   const second = await does('speA', 'draftFollowingContract', { ...follow, version: now })
   expect(await read(second.id)).toMatchObject({ area: '120.00', deposit: '36000.00' })
+
+  // It lowers the deposit: what was received beyond it is told, and nothing is done by itself.
+  const paid = { contractId: original.id, amount: '36000', receivedOn: todayIn('Asia/Shanghai') }
+  expect((await mutate('finance', 'recordPayment', paid, 'id')).errors).toBeUndefined()
+  await putInForce(await does('speA', 'updateContract', { ...only(second), deposit: '20000' }))
+  expect(await deposits()).toEqual(calledFor.map((each) => ({ ...each, state: 'FULFILLED' })))
+  const standing = (as: Person) =>
+    world.graphql(as, `{ depositStanding(contractId: "${original.id}") { agreed received deducted toReturn } }`)
+  for (const as of ['speA', 'finance', 'manA'] as const)
+    expect((await standing(as)).data.depositStanding).toEqual({
+      ...{ agreed: '20000.00', received: '36000.00' },
+      ...{ deducted: '0.00', toReturn: '16000.00' },
+    })
+  expect(codeOf(await standing('speA2'))).toBe('NOT_FOUND')
 })
 
 test('a renewal runs as long again from the day after, and the former lease is renewed by it [R6.1.1 api SPE]', async () => {

@@ -15,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const sql = (text: string, values: unknown[] = []) => world.database.pool.query(text, values)
-const ROLL = `query ($asOf: Date, $by: RentRollDivision, $propertyIds: [ID!]) {
-  rentRoll(asOf: $asOf, by: $by, propertyIds: $propertyIds, first: 100) {
-    asOf totalCount
+const ROLL = `query ($asOf: Date, $by: RentRollDivision, $propertyIds: [ID!], $coming: Boolean) {
+  rentRoll(asOf: $asOf, by: $by, propertyIds: $propertyIds, coming: $coming, first: 100) {
+    asOf totalCount comingCount
     rows { number unit floor client brand area from to remainingMonths rentType basis currency rate rentUnit
       monthlyRent rentPerSqm netEffectiveRent deposit nextStepOn nextRate property state }
     totals { currency leases units area monthlyRent rentPerSqm deposit wale unknown }
@@ -194,7 +194,7 @@ test('what ends, follows, hangs on turnover or was imported without a rate', asy
   // A supplement takes the place of what it supplements from its first day.
   await lease(62, plain({ rentCommencement: '2026-08-01', steps: [{ from: '2026-08-01', rate: '120' }] }), {
     originalId: id('ct', 61),
-    type: 'SUPPLEMENT',
+    type: 'RELOCATION',
   })
   await lease(63, plain({ rentType: 'TURNOVER', steps: [], turnoverRate: '8', minimumGuarantee: '5000.00' }))
   await lease(64, plain({ steps: [] }), { imported: 1, statedYearlyRent: '100000.00', currency: 'USD' })
@@ -212,7 +212,7 @@ test('what ends, follows, hangs on turnover or was imported without a rate', asy
     ['CNY', 5, 1],
     ['USD', 1, 0],
   ])
-  // August: half of 36,500.00 by days, the supplement's own month, the other lease and the guarantee.
+  // August: half of 36,500.00 by days, the new lease's own month, the other lease and the guarantee.
   const august = forecast.find((row: Record<string, string>) => row.month === '2026-08' && row.currency === 'CNY')
   const half = new Exact(36500).times(15).div(31).toFixed(2)
   expect(august.amount).toBe(Exact.sum(half, '39541.67', '12000', '5000').toFixed(2))
@@ -223,6 +223,42 @@ test('what ends, follows, hangs on turnover or was imported without a rate', asy
   expect(before.data.rentRoll.rows.some((row: { number: string }) => row.number === 'HT61')).toBe(false)
   await without(62, 61, 63, 64, 65)
   await sql('UPDATE Contract SET terminatedOn = NULL, state = ? WHERE id = ?', ['IN_FORCE', CONTRACTS.signedOfSpeA])
+})
+
+test('[R6.3.3 api MAN] a supplement is to come until it is in force, and then its original stands as it says', async () => {
+  const signed = { originalId: CONTRACTS.signedOfSpeA, type: 'SUPPLEMENT', handoverDate: '2026-01-01' }
+  const better = plain({
+    rentCommencement: '2026-01-01',
+    expiry: '2028-12-31',
+    steps: [{ from: '2026-01-01', rate: '500' }],
+  })
+  await lease(69, better, { ...signed, state: 'SIGNED', signedAt: '2026-06-01 00:00:00' })
+  // A lease that is signed and begins later is to come as well.
+  await lease(68, plain({ rentCommencement: '2026-09-15' }), { handoverDate: '2026-09-01' })
+  const numbers = (answer: Awaited<ReturnType<typeof ask>>) =>
+    answer.data.rentRoll.rows.map((row: { number: string }) => row.number).sort()
+  const days = async (asOf: string) => [
+    numbers(await ask('manA', { asOf })),
+    numbers(await ask('manA', { asOf, coming: true })),
+  ]
+  expect(await days('2026-05-31')).toEqual([['HT2', 'HT3'], ['HT68']])
+  expect(await days('2026-07-01')).toEqual([
+    ['HT2', 'HT3'],
+    ['HT68', 'HT69'],
+  ])
+  expect(await days('2026-09-01')).toEqual([['HT2', 'HT3', 'HT68'], ['HT69']])
+  const { data } = await ask('manA', { asOf: '2026-07-01', coming: true })
+  expect(data.rentRoll).toMatchObject({ comingCount: 2, totalCount: 2, totals: [{ leases: 2 }] })
+  expect(data.rentRoll.rows).toMatchObject([
+    { number: 'HT69', state: 'SIGNED', monthlyRent: '50000.00' },
+    { number: 'HT68', from: '2026-09-01', remainingMonths: '6.45', state: 'IN_FORCE' },
+  ])
+  await sql("UPDATE Contract SET state = 'IN_FORCE' WHERE id = ?", [id('ct', 69)])
+  expect(await days('2026-07-01')).toEqual([['HT2', 'HT3'], ['HT68']])
+  // One that was brought in changed no other record, and stands for its original.
+  await sql('UPDATE Contract SET imported = 1 WHERE id = ?', [id('ct', 69)])
+  expect(await days('2026-07-01')).toEqual([['HT3', 'HT69'], ['HT68']])
+  await without(69, 68)
 })
 
 type Vector = {

@@ -445,6 +445,10 @@ export const panel: PanelMessages = {
     unsettled: 'Not settled',
     none: 'Nothing.',
   },
+  deposit: {
+    toReturn:
+      'The deposit is %{agreed} now. %{received} came in and %{deducted} was deducted: %{toReturn} is to be given back.',
+  },
   payment: {
     button: 'Record a payment',
     text: 'One payment may settle several sums: the oldest first, unless you divide it otherwise. The parts make up the whole payment.',

@@ -427,6 +427,9 @@ export const panel: PanelMessages = {
     unsettled: '未结案',
     none: '暂无数据。',
   },
+  deposit: {
+    toReturn: '履约保证金现约定 %{agreed}，已收 %{received}，已扣除 %{deducted}：应退还 %{toReturn}。',
+  },
   payment: {
     button: '登记收款',
     text: '一笔到账款可同时结清多笔应收款，默认先结清最早到期的；可修改各笔的分配金额，合计须等于收款金额。',

@@ -427,6 +427,9 @@ export const panel: PanelMessages = {
     unsettled: '未結案',
     none: '暫無資料。',
   },
+  deposit: {
+    toReturn: '履約保證金現約定 %{agreed}，已收 %{received}，已扣除 %{deducted}：應退還 %{toReturn}。',
+  },
   payment: {
     button: '登記收款',
     text: '一筆到賬款可同時結清多筆應收款，默認先結清最早到期的；可修改各筆的分配金額，合計須等於收款金額。',

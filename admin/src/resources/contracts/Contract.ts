@@ -2,6 +2,7 @@ import AddLinkIcon from '@mui/icons-material/AddLinkOutlined'
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined'
 import { declare } from '../../resource/declaration.ts'
 import { ContractButtons } from './ContractButtons.tsx'
+import { DepositNote } from './DepositNote.tsx'
 import { RentSchedule } from './RentSchedule.tsx'
 import { VersionComparison } from './VersionComparison.tsx'
 
@@ -121,6 +122,7 @@ export default declare({
     'followers',
     'todos',
   ],
+  beside: DepositNote,
   buttons: ContractButtons,
   // Who judges names the version that is on his screen.
   prefilled: { approve: { approvedVersion: 'draftNumber' }, passLegalReview: { passedVersion: 'draftNumber' } },

@@ -49,5 +49,5 @@ export const contractAccess = accessGrid`
 | files SIGNED_TEXT                          | RW           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | files DRAFT_TEXT, INTERNAL                 | RW           | R    | RW       | RC  | -      | -    | -     | -  | -   | -   | -  | -   |
 | todos                                      | R            | R    | R        | -   | -      | -    | -     | -  | -   | -   | -  | -   |
-| hidden countedArea, countedTotalRent, countedFirstYearRent, formerArea, formerTotalRent, formerFirstYearRent |
+| hidden countedArea, countedTotalRent, countedFirstYearRent, countedDeposit, formerArea, formerTotalRent, formerFirstYearRent |
 `

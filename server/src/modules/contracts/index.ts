@@ -52,6 +52,7 @@ const contract = resource({
 
 /** R6: contracts as records. */
 export const contracts = [contract]
+export { callLeaseYears } from './call-ahead.ts'
 export { rentRollFile } from './rent-roll/file.ts'
 export { addRentRoll } from './rent-roll/operations.ts'
 export { addRentSchedule } from './rent-schedule.ts'

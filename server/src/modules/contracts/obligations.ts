@@ -20,11 +20,13 @@ export type Due = {
 
 /** Usual periods, in days; [practice]. */
 export const USUAL = { depositAfterSigning: 10, insuranceAfterHandover: 7, salesAfterMonth: 5, renewalNotice: 90 }
-/** Rent is called for a year at a time. */
-const MONTHS_AHEAD = 12
+/** Rent is called for a year at a time: the first one when the contract is signed. */
+const YEAR = 12
+/** Days before a lease year in which it is called [practice]. */
+export const CALLED_AHEAD = 90
 
-/** What a signed contract obliges both sides to, for its first twelve lease months and its end (R6.3.1). */
-export function obligationsOf(contract: Values, parts: PartRows, signedOn: LocalDate): Due[] {
+/** What a signed contract obliges both sides to, for so many lease months and its end (R6.3.1). */
+export function obligationsOf(contract: Values, parts: PartRows, signedOn: LocalDate, lastMonth = YEAR): Due[] {
   const found: Omit<Due, 'sequence'>[] = []
   const date = (name: string) => (contract[name] as LocalDate | null | undefined) ?? null
   const deed = (kind: string, title: string, dueOn: LocalDate | null, more: Partial<Due> = {}) => {
@@ -52,7 +54,7 @@ export function obligationsOf(contract: Values, parts: PartRows, signedOn: Local
   deed('HANDOVER', '交付铺位', handover, { side: 'LESSOR' })
   deed('INSURANCE', '提交保险凭证', handover && addDays(handover, USUAL.insuranceAfterHandover))
   deed('OPENING', '开业', date('plannedOpening'))
-  for (const month of monthsOf(contract, parts)) {
+  for (const month of monthsOf(contract, parts).slice(0, lastMonth)) {
     const period = { periodFrom: month.from, periodTo: month.to }
     const called = laterOf(month.from, signedOn)
     const name = `${month.from.slice(0, 7)}`
@@ -82,12 +84,21 @@ function monthsOf(contract: Values, parts: PartRows): RentSchedule['months'] {
   if (!contract.area || !contract.rentCommencement || !contract.expiry) return []
   try {
     const terms = { ...contract, rentSteps: parts.rentSteps ?? [], rentFreePeriods: parts.rentFreePeriods ?? [] }
-    return rentSchedule(leaseTermsOf(terms as unknown as ContractTerms)).months.slice(0, MONTHS_AHEAD)
+    return rentSchedule(leaseTermsOf(terms as unknown as ContractTerms)).months
   } catch (error) {
     // Terms that the money rules cannot read call for no rent; they were told of when the contract was drafted.
     if (error instanceof TermError) return []
     throw error
   }
+}
+
+/** The lease months that are called by a day: whole lease years, until the next one is more than that far ahead. */
+function monthsCalled(contract: Values, parts: PartRows, today: LocalDate): number {
+  const months = monthsOf(contract, parts)
+  const ahead = addDays(today, CALLED_AHEAD)
+  let called = YEAR
+  while (called < months.length && months[called]!.from <= ahead) called += YEAR
+  return called
 }
 
 type Month = { from: LocalDate; to: LocalDate }
@@ -119,7 +130,14 @@ export async function callObligations(
   )
 }
 
-type Called = { id: string; kind: string; sequence: number; paidAmount: unknown; state: string }
+type Called = {
+  id: string
+  kind: string
+  sequence: number
+  periodFrom: LocalDate | null
+  paidAmount: unknown
+  state: string
+}
 
 /** States in which nothing has become of it yet. */
 const OPEN_STATES = ['PENDING', 'OVERDUE']
@@ -147,26 +165,28 @@ export async function fixObligations(
 }
 
 /**
- * The terms have changed by a supplement: what is due from today on is what follows from them now, and what they call
- * for no more is waived. What was paid or is over stays.
+ * The terms have changed by a supplement: what is due from today on is what follows from them now, for every lease month
+ * that was called, and what they call for no more is waived. What was paid or is over stays; of a deposit that has grown
+ * the difference is called, and of one that is lower nothing is given back by itself.
  */
 export async function followObligations(
   { next, parts }: Pick<Draft, 'next' | 'parts'>,
   db: EffectDb,
-  signedOn: LocalDate,
-  today: LocalDate,
+  { signedOn, today, formerDeposit }: { signedOn: LocalDate; today: LocalDate; formerDeposit: unknown },
 ) {
-  const keyOf = ({ kind, sequence }: Pick<Due, 'kind' | 'sequence'>) => `${kind} ${sequence}`
   const all = await calledBy(db, next, 'TRUE')
-  const open = (await calledBy(db, next, 'dueOn >= ?', today)).filter(untouched)
-  const dues = obligationsOf(next, parts, signedOn).filter(({ dueOn }) => dueOn >= today)
+  const open = (await calledBy(db, next, "dueOn >= ? AND sequence > 0 AND kind <> 'DEPOSIT'", today)).filter(untouched)
+  const called = Math.max(monthsCalled(next, parts, today), yearsCalled(all, monthsOf(next, parts)))
+  const dues = obligationsOf(next, parts, signedOn, called).filter(
+    ({ kind, dueOn }) => kind !== 'DEPOSIT' && dueOn >= today,
+  )
   const byKey = new Map(dues.map((due) => [keyOf(due), due]))
   const kept = open.filter((each) => byKey.has(keyOf(each)))
   await db.changeAll(
     'Obligation',
     kept.map((each) => {
-      const { dueOn, title, amount, periodFrom, periodTo } = byKey.get(keyOf(each))!
-      return { id: each.id, values: { dueOn, title, amount, periodFrom, periodTo } }
+      const { dueOn, title, amount, periodFrom, periodTo, sequence } = byKey.get(keyOf(each))!
+      return { id: each.id, values: { dueOn, title, amount, periodFrom, periodTo, sequence } }
     }),
   )
   await db.changeAll(
@@ -174,13 +194,73 @@ export async function followObligations(
     open.filter((each) => !kept.includes(each)).map(({ id }) => ({ id, values: { state: 'WAIVED' } })),
     'waive',
   )
-  const known = new Set(all.map(keyOf))
-  const whose = { departmentId: next.departmentId, contractId: next.id, handlerId: next.ownerId ?? null }
-  await db.insertAll(
-    'Obligation',
-    dues.filter((due) => !known.has(keyOf(due))).map((due) => ({ ...whose, ...due, provisional: false })),
-  )
+  // What was added by hand or called by sales follows from no term.
+  const known = new Set(all.filter(({ sequence }) => sequence > 0).map(keyOf))
+  const added = dues.filter((due) => !known.has(keyOf(due)))
+  await insertDues(db, next, [...added, ...(await deposit(db, next, formerDeposit, today))])
 }
+
+/** The lease year in which the last month lies that was called: a year is called as a whole. */
+function yearsCalled(all: readonly Called[], months: RentSchedule['months']): number {
+  const last = lastMonth(all)
+  const reached = last === null ? 0 : months.findLastIndex(({ from }) => from <= last) + 1
+  return Math.ceil(reached / YEAR) * YEAR
+}
+
+/** The difference of a deposit that has grown is called as a sum of its own, beside what was called before. */
+async function deposit(db: EffectDb, next: Values, former: unknown, today: LocalDate): Promise<Due[]> {
+  const more = new Exact(String(next.deposit ?? 0)).minus(String(former ?? 0))
+  if (!more.greaterThan(0)) return []
+  const [called] = await db.query<{ last: number | null }>(
+    "SELECT MAX(sequence) AS last FROM Obligation WHERE contractId = ? AND kind = 'DEPOSIT'",
+    [next.id],
+  )
+  return [
+    {
+      ...{ kind: 'DEPOSIT', side: 'LESSEE', title: '补缴履约保证金', amount: more.toFixed(2) },
+      sequence: Number(called?.last ?? 0) + 1,
+      dueOn: addDays(today, USUAL.depositAfterSigning),
+      ...{ periodFrom: null, periodTo: null, provisional: false },
+    },
+  ]
+}
+
+/**
+ * The next lease year is called once it is near enough (R6.3.1): what comes after the last month that was called, except
+ * months that are over. Gives how many obligations that are.
+ */
+export async function callAhead(contract: Values, parts: PartRows, db: EffectDb, today: LocalDate): Promise<number> {
+  const all = await calledBy(db, contract, 'TRUE')
+  const last = lastMonth(all)
+  if (last === null) return 0
+  // Months have their own days, whenever the contract was signed.
+  const dues = obligationsOf(contract, parts, last, monthsCalled(contract, parts, today)).filter(
+    ({ periodFrom, periodTo }) => periodFrom !== null && periodFrom > last && periodTo! >= today,
+  )
+  await insertDues(db, contract, dues)
+  return dues.length
+}
+
+/** First day of the last lease month that was called. */
+const lastMonth = (all: readonly Called[]): LocalDate | null =>
+  all
+    .flatMap(({ periodFrom, sequence }) => (periodFrom && sequence > 0 ? [periodFrom] : []))
+    .sort()
+    .at(-1) ?? null
+
+const insertDues = (db: EffectDb, contract: Values, dues: readonly Due[]) =>
+  db.insertAll(
+    'Obligation',
+    dues.map((due) => ({
+      ...{ departmentId: contract.departmentId, contractId: contract.id, handlerId: contract.ownerId ?? null },
+      ...due,
+      provisional: false,
+    })),
+  )
+
+/** What is for a lease month is known by its month, which stays when others become free; anything else by its place. */
+const keyOf = ({ kind, sequence, periodFrom }: Pick<Due, 'kind' | 'sequence' | 'periodFrom'>): string =>
+  `${kind} ${periodFrom ?? sequence}`
 
 /** The lease has ended: nothing is due for the days after it. */
 export async function dropObligations({ next }: Pick<Draft, 'next'>, db: EffectDb) {
@@ -197,7 +277,7 @@ const untouched = ({ paidAmount, state }: Called): boolean => Number(paidAmount)
 
 const calledBy = (db: EffectDb, contract: Values, condition: string, ...values: unknown[]): Promise<Called[]> =>
   db.query<Called>(
-    `SELECT id, kind, sequence, paidAmount, state FROM Obligation
+    `SELECT id, kind, sequence, CAST(periodFrom AS CHAR) AS periodFrom, paidAmount, state FROM Obligation
        WHERE contractId = ? AND ${condition} ORDER BY id FOR UPDATE`,
     [contract.id, ...values],
   )

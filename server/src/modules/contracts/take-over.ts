@@ -1,7 +1,8 @@
 import type { Draft, EffectDb, PartRows, Values } from '../../access/resource.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { LETTING_STATES } from './contracts.scopes.ts'
-import { dropObligations, followObligations } from './obligations.ts'
+import { endContract } from './ending.ts'
+import { followObligations } from './obligations.ts'
 import { ALL_TERMS, versionOf } from './versions.ts'
 
 /** Lists of a contract that follow those of its supplement. */
@@ -28,21 +29,18 @@ export async function takeOver(
     case 'SUPPLEMENT': {
       if (!runs) return fault('originalId', 'ORIGINAL_OVER')
       await keepCounted(db, id, next.id as string)
-      const { values, lists } = await rewritten(db, id, next, parts)
+      const { values, lists, formerDeposit } = await rewritten(db, id, next, parts)
       const version = await versionOf(values, lists, db)
       await db.rewrite('Contract', id, { ...values, ...version.stamps }, lists)
       await db.insert('ContractVersion', { ...version.row, authorId: viewer.employeeId })
-      return followObligations({ next: values, parts: lists }, db, await dayOf(values), today)
+      const signedOn = await dayOf(values)
+      return followObligations({ next: values, parts: lists }, db, { signedOn, today, formerDeposit })
     }
     case 'RENEWAL':
       if (runs || original?.state === 'EXPIRED') await db.change('Contract', id, { state: 'RENEWED' }, 'renew')
       return
-    case 'RELOCATION': {
-      if (!runs) return
-      const ended = { state: 'TERMINATED', terminatedOn: today }
-      await db.change('Contract', id, ended, 'terminate')
-      return dropObligations({ next: { id, ...ended } }, db)
-    }
+    case 'RELOCATION':
+      return endContract(db, id, today, '换铺')
   }
 }
 
@@ -59,7 +57,8 @@ async function keepCounted(db: EffectDb, originalId: string, id: string): Promis
   )
   await db.execute(
     `UPDATE Contract SET countedArea = COALESCE(countedArea, area), countedTotalRent = COALESCE(countedTotalRent, totalRent),
-       countedFirstYearRent = COALESCE(countedFirstYearRent, firstYearRent) WHERE id = ?`,
+       countedFirstYearRent = COALESCE(countedFirstYearRent, firstYearRent),
+       countedDeposit = COALESCE(countedDeposit, deposit) WHERE id = ?`,
     [originalId],
   )
 }
@@ -70,10 +69,11 @@ async function rewritten(
   id: string,
   supplement: Values,
   parts: PartRows,
-): Promise<{ values: Values; lists: PartRows }> {
+): Promise<{ values: Values; lists: PartRows; formerDeposit: unknown }> {
   const stood = await db.load('Contract', id)
   const taken = [...ALL_TERMS, 'totalRent', 'firstYearRent', 'netEffectiveRent'].filter((name) => !KEPT.has(name))
   return {
+    formerDeposit: stood.values.deposit,
     values: { ...stood.values, ...Object.fromEntries(taken.map((name) => [name, supplement[name] ?? null])) },
     lists: { ...stood.parts, ...Object.fromEntries(LISTS.map((name) => [name, parts[name] ?? []])) },
   }

@@ -1,11 +1,11 @@
 /** R6.3.2: what each measure against a breach asks for, and what follows from it. */
-import type { Draft, EffectDb, RuleDb } from '../../access/resource.ts'
+import type { Draft, EffectDb, RuleDb, Values } from '../../access/resource.ts'
 import { Exact } from '../../domain/decimal.ts'
-import { earlierOf, type LocalDate, todayIn } from '../../domain/local-date.ts'
-import { LETTING_STATES } from '../contracts/contracts.scopes.ts'
+import { todayIn } from '../../domain/local-date.ts'
+import { endContract } from '../contracts/ending.ts'
 import { lateFee, type Payment } from '../contracts/money/index.ts'
-import { dropObligations } from '../contracts/obligations.ts'
 import { todayOf } from '../rules.ts'
+import { type Called, depositReceived } from './deposit.ts'
 
 /** Measures, which stand on evidence. */
 const RUNGS = new Set<string | null>(['grantCure', 'claimPenalty', 'deductDeposit', 'terminate', 'litigate'])
@@ -45,7 +45,7 @@ export async function soundMeasure(draft: Draft, db: EffectDb): Promise<void> {
     const held = await depositHeld(db, next.contractId, next.id)
     if (new Exact(String(next.deducted)).greaterThan(held)) fault('deducted', 'OVER_DEPOSIT', { held })
   }
-  if (verb === 'terminate') await endContract(db, next.contractId, today)
+  if (verb === 'terminate') await endContract(db, String(next.contractId), today, draft.reason)
 }
 
 /** In words, or by a file. */
@@ -58,33 +58,21 @@ async function isProved({ next }: Draft, db: RuleDb): Promise<boolean> {
   return files.length > 0
 }
 
-/** The deposit that came in, less what other cases took of it; of an imported contract, the one it names. */
+/** The deposit that came in, less what other cases took of it. */
 async function depositHeld(db: RuleDb, contractId: unknown, caseId: unknown): Promise<string> {
-  const [received] = await db.query<{ called: number; sum: string | null }>(
+  const [received] = await db.query<Called>(
     `SELECT COUNT(*) AS called, CAST(SUM(paidAmount) AS CHAR) AS sum FROM Obligation
      WHERE contractId = ? AND kind = 'DEPOSIT' AND side = 'LESSEE' LOCK IN SHARE MODE`,
     [contractId],
   )
-  const [contract] = await db.query<{ deposit: string | null }>(
-    'SELECT CAST(deposit AS CHAR) AS deposit FROM Contract WHERE id = ?',
+  const [contract] = await db.query<Values>(
+    `SELECT imported, CAST(deposit AS CHAR) AS deposit, CAST(countedDeposit AS CHAR) AS countedDeposit
+     FROM Contract WHERE id = ?`,
     [contractId],
   )
   const [taken] = await db.query<{ sum: string | null }>(
     'SELECT CAST(SUM(deducted) AS CHAR) AS sum FROM BreachCase WHERE contractId = ? AND id <> ? LOCK IN SHARE MODE',
     [contractId, caseId],
   )
-  const held = Number(received?.called ?? 0) > 0 ? received?.sum : contract?.deposit
-  return Exact.max(0, new Exact(held ?? 0).minus(taken?.sum ?? 0)).toFixed(2)
-}
-
-/** To go to termination ends the contract, where it still runs. */
-async function endContract(db: EffectDb, contractId: unknown, today: LocalDate): Promise<void> {
-  const [contract] = await db.query<{ state: string; expiry: string | null }>(
-    'SELECT state, CAST(expiry AS CHAR) AS expiry FROM Contract WHERE id = ? FOR UPDATE',
-    [contractId],
-  )
-  if (!contract || !LETTING_STATES.includes(contract.state)) return
-  const terminatedOn = contract.expiry ? earlierOf(contract.expiry, today) : today
-  await db.change('Contract', String(contractId), { state: 'TERMINATED', terminatedOn }, 'terminate')
-  await dropObligations({ next: { id: contractId, terminatedOn } }, db)
+  return Exact.max(0, depositReceived(contract ?? {}, received!).minus(taken?.sum ?? 0)).toFixed(2)
 }

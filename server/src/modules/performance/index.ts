@@ -119,5 +119,6 @@ const tenantSales = resource({
 
 /** R6.3: what a signed contract obliges to, and what becomes of it. */
 export const performance = [obligation, receipt, breachCase, tenantSales]
+export { addDeposits } from './deposit-operations.ts'
 export { addPerformance } from './operations.ts'
 export { addPayments } from './payment-operations.ts'

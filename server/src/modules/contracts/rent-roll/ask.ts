@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { rowWhere } from '../../../access/decide.ts'
 import { and, type Where } from '../../../access/where.ts'
-import { addDays, type LocalDate, startOfDay, todayIn } from '../../../domain/local-date.ts'
+import { addDays, type LocalDate, laterOf, startOfDay, todayIn } from '../../../domain/local-date.ts'
 import type { Context } from '../../../graphql/context.ts'
 import { UserError } from '../../../graphql/errors.ts'
 import { LIMITS } from '../../../limits.ts'
@@ -29,6 +29,8 @@ export type RollGroup = { id: string | null; name: string | null; totals: Totals
 export type RentRoll = {
   asOf: LocalDate
   rows: RollRow[]
+  /** Signed by the day and in force later, as from their first day. */
+  coming: RollRow[]
   totals: Totals[]
   forecast: ForecastMonth[]
   groups: RollGroup[]
@@ -44,18 +46,21 @@ export async function rentRollOf(context: Context, question: RollQuestion): Prom
   if (asOf < '1900-01-01' || asOf > '2900-12-31') throw UserError.badInput('asOf', 'INVALID_DATE')
   const months = monthsFrom(asOf, LIMITS.rentRollMonths)
   const window = { from: months[0]!.from, to: months.at(-1)!.to }
-  const leases = (await leasesWithin(context, question, asOf, window, timezone)).filter(
+  const signed = (await leasesWithin(context, question, asOf, window, timezone)).filter(
     ({ property }) => !question.propertyIds || question.propertyIds.includes(property?.id ?? ''),
   )
+  const leases = signed.filter(({ isSupplement }) => !isSupplement)
   const priced: Priced[] = []
   for (const [at, lease] of leases.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) await setImmediate()
     priced.push(pricedWithin(lease, window))
   }
   const rows = leases.filter((lease) => isInForce(lease, asOf)).flatMap((lease) => rowsOf(lease, asOf))
+  const coming = signed.filter(({ from, isSupplement }) => isSupplement || from > asOf)
   return {
     asOf,
     rows: rows.sort(byPlace),
+    coming: coming.flatMap((lease) => rowsOf(lease, laterOf(lease.from, asOf))).sort(byPlace),
     totals: totalsOn(leases, asOf),
     forecast: forecastOf(priced, months),
     groups: groupsOf(priced, question.by ?? null).map(({ id, name, of }) => ({
@@ -78,9 +83,19 @@ async function timezoneOf({ viewer, rows }: Context): Promise<string> {
   return found?.timezone ?? 'UTC'
 }
 
+/** Signed by the end of the day. */
+const signedBy = (asOf: LocalDate, timezone: string): Where => ({
+  state: { in: SIGNED_STATES },
+  OR: [{ signedAt: null }, { signedAt: { lt: startOfDay(addDays(asOf, 1), timezone) } }],
+})
+
+/** Its terms are its original's once it is in force (decision 46): it lets nothing by itself. One brought in does. */
+const SUPPLEMENT: Where = { type: 'SUPPLEMENT', imported: false, originalId: { not: null } }
+const TO_COME: Where = { state: { in: ['SIGNED', 'ARCHIVED'] } }
+
 /**
- * Leases that had been signed by the day and are in force within the window. Where one follows another (a renewal, a
- * supplement, a move), it takes its place from its first day on, for whoever reads both.
+ * Leases that had been signed by the day and are in force within the window, and supplements that are to come. Where one
+ * lease follows another (a renewal, a move), it takes its place from its first day on, for whoever reads both.
  */
 async function leasesWithin(
   context: Context,
@@ -91,10 +106,7 @@ async function leasesWithin(
 ): Promise<Lease[]> {
   const { catalog, viewer } = context
   const contract = catalog.types.get('Contract')!
-  const signed: Where = {
-    state: { in: SIGNED_STATES },
-    OR: [{ signedAt: null }, { signedAt: { lt: startOfDay(addDays(asOf, 1), timezone) } }],
-  }
+  const signed = signedBy(asOf, timezone)
   const began = (day: LocalDate): Where => ({
     OR: [{ handoverDate: { lte: day } }, { rentCommencement: { lte: day } }],
   })
@@ -104,8 +116,16 @@ async function leasesWithin(
     began(window.to),
     { OR: [{ terminatedOn: null }, { terminatedOn: { gt: window.from } }] },
     {
-      followers: { none: and(rowWhere(viewer, contract, 'read'), signed, { rentCommencement: { lte: window.from } }) },
+      followers: {
+        none: and(
+          rowWhere(viewer, contract, 'read'),
+          signed,
+          { NOT: SUPPLEMENT },
+          { rentCommencement: { lte: window.from } },
+        ),
+      },
     },
+    { OR: [{ NOT: SUPPLEMENT }, TO_COME] },
     departmentIds ? { departmentId: { in: departmentIds } } : null,
   )
   const ids = await readIds(context, contract, {}, LIMITS.rentRollLeases + 1, within)
@@ -118,8 +138,8 @@ async function leasesWithin(
       leaseOf(record, record.terminatedOn ? addDays(String(record.terminatedOn), -1) : null),
     ]),
   )
-  for (const { originalId, rentCommencement: day } of [...leases.values()]) {
-    const before = originalId === null ? undefined : leases.get(originalId)
+  for (const { originalId, rentCommencement: day, isSupplement } of [...leases.values()]) {
+    const before = originalId === null || isSupplement ? undefined : leases.get(originalId)
     if (before && day) leases.set(before.id, endedBefore(before, day, addDays(day, -1)))
   }
   return [...leases.values()].filter(({ from, to }) => from <= to && to >= window.from)

@@ -7,7 +7,18 @@ import { type ContractTerms, checkTerms, type DateRange, type LeaseTerms, leaseT
 
 /** What is read of a contract, under the rights of whoever asks. */
 export const LEASE_FIELDS: Picked = [
-  ...['id', 'number', 'state', 'departmentId', 'currency', 'originalId', 'handoverDate', 'terminatedOn'],
+  ...[
+    'id',
+    'number',
+    'state',
+    'departmentId',
+    'currency',
+    'originalId',
+    'handoverDate',
+    'terminatedOn',
+    'type',
+    'imported',
+  ],
   ...['area', 'rentType', 'rentUnit', 'dayCount', 'rentCommencement', 'expiry', 'turnoverRate', 'minimumGuarantee'],
   ...['escalationPercent', 'escalationEvery', 'netEffectiveRent', 'deposit', 'statedYearlyRent'],
   ['department', ['id', 'name']],
@@ -31,6 +42,8 @@ export type Lease = {
   number: string
   state: string
   originalId: string | null
+  /** Its terms are its original's once it is in force. */
+  isSupplement: boolean
   department: Named
   property: Named | null
   client: string | null
@@ -69,6 +82,7 @@ export function leaseOf(record: ReadRecord, lastDay: LocalDate | null): Lease {
     number: String(record.number),
     state: String(record.state),
     originalId: text(record.originalId),
+    isSupplement: record.type === 'SUPPLEMENT' && !record.imported && record.originalId !== null,
     department: { id: String(record.departmentId), name: String(related(record, 'department')?.name ?? '') },
     property: property && { id: String(property.id), name: String(property.name) },
     client: text(related(record, 'client')?.name),

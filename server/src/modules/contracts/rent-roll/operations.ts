@@ -44,15 +44,17 @@ export function addRentRoll(builder: Builder, catalog: Catalog): void {
         departmentIds: t.arg.idList({ description: 'Of these departments alone.' }),
         propertyIds: t.arg.idList({ description: 'Of these properties alone.' }),
         by: t.arg({ type: named('RentRollDivision'), description: 'By what it is summed up beside the whole.' }),
+        coming: t.arg.boolean({ description: 'The rows of what is signed and in force later, instead.' }),
         first: t.arg.int({ defaultValue: LIMITS.pageDefault, description: `How many rows, 1 to ${LIMITS.pageMax}.` }),
         offset: t.arg.int({ description: 'How many rows to skip.' }),
       },
       extensions: { ...readers, ...costs(LIMITS.points.rentRoll) },
-      resolve: async (_root, { first, offset, ...question }, context) => {
+      resolve: async (_root, { first, offset, coming, ...question }, context) => {
         const page = pageBounds({ first, offset })
         const roll = await rentRollOf(context, question as RollQuestion)
-        const rows = roll.rows.slice(page.offset, page.offset + page.first)
-        return { ...roll, rows, totalCount: roll.rows.length } as unknown as string
+        const all = coming ? roll.coming : roll.rows
+        const rows = all.slice(page.offset, page.offset + page.first)
+        return { ...roll, rows, totalCount: all.length, comingCount: roll.coming.length } as unknown as string
       },
     }),
   )
@@ -112,7 +114,7 @@ function addTypes(builder: Builder, readers: ReturnType<typeof needs>): void {
       }),
     }),
   })
-  builder.objectRef<RentRoll & { totalCount: number }>('RentRoll').implement({
+  builder.objectRef<RentRoll & { totalCount: number; comingCount: number }>('RentRoll').implement({
     description: 'Units let on a day, and what they bring in from then on.',
     extensions: readers,
     fields: (t) => ({
@@ -123,9 +125,14 @@ function addTypes(builder: Builder, readers: ReturnType<typeof needs>): void {
         resolve: ({ rows }) => rows as unknown as string,
       }),
       totalCount: t.int({ description: 'How many rows there are in all.', resolve: ({ totalCount }) => totalCount }),
+      comingCount: t.int({
+        description:
+          'How many rows there are of what is signed and in force later: supplements, and leases that begin.',
+        resolve: ({ comingCount }) => comingCount,
+      }),
       totals: t.field({
         type: listOf('RentRollTotal') as unknown as Named,
-        description: 'Of all rows, in each money.',
+        description: 'Of all that is in force on the day, in each money.',
         resolve: ({ totals }) => totals as unknown as string,
       }),
       forecast: t.field({
