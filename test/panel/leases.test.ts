@@ -223,6 +223,40 @@ test('a breach is noticed, given time and settled [R6.3.2 panel SPE]', async () 
   await verb(specialist, '给予整改期', { 整改期限: '2026-03-15', 证据: '催告函签收回执' })
   await verb(specialist, '追究违约金', { 违约金: '5000' })
   await verb(specialist, '结案', { 处理结果: '已付清' })
+
+  // Each figure of the statistics opens exactly the cases that it counts: not those settled long ago, nor in other money.
+  const breach = (n: number, more: Record<string, unknown>) =>
+    panel.test.database.pool.query('INSERT INTO BreachCase SET ?', [
+      {
+        id: id('bc', 900 + n),
+        departmentId: DEPARTMENTS.A,
+        contractId: CONTRACTS.signedOfSpeA,
+        title: `案${n}`,
+        clause: '第五条',
+        facts: '逾期',
+        state: 'SETTLED',
+        ...more,
+      },
+    ])
+  await breach(1, { settledAt: '2019-05-01 00:00:00.000' })
+  await breach(2, { settledAt: new Date(), contractId: CONTRACTS.signedOfSpeA2 })
+  await breach(3, { state: 'CURE' })
+  await panel.test.database.pool.query("UPDATE Contract SET currency = 'USD' WHERE id = ?", [CONTRACTS.signedOfSpeA2])
+  const manager = await panel.open('manA')
+  await visit(manager, '/performance')
+  const opens: [href: string, count: number][] = []
+  for (const region of ['违约案件（按处理阶段）', '违约案件（按违反条款）']) {
+    const links = manager.getByRole('region', { name: region }).first().getByRole('link')
+    await links.first().waitFor()
+    for (const link of await links.all())
+      opens.push([(await link.getAttribute('href'))!, Number(await link.textContent())])
+  }
+  // By stage: one in a cure period, two settled in two monies; by clause: three, of which one is open.
+  expect(opens.map(([, count]) => count)).toEqual([1, 1, 1, 3, 1])
+  for (const [href, count] of opens) {
+    await visit(manager, href.replace(/^.*#/, ''))
+    await manager.getByText(`第 1–${count} 条，共 ${count} 条`).waitFor()
+  }
 })
 
 test('engineering passes a fit-out drawing; the specialist visits after the opening [R3.4.1 panel COL] [R3.4.2 panel SPE]', async () => {

@@ -1,6 +1,9 @@
 import type { Resource } from '../access/manifest.ts'
 
-/** Values of a filter form: `{ search, name: { contains }, area: { gte, lte }, ownerId: { in } }`. */
+/**
+ * Values of a filter form: `{ search, name: { contains }, area: { gte, lte }, ownerId: { in } }`; a link to a list may say
+ * `OR: [filter, …]` beside them.
+ */
 export type Filter = Record<string, unknown>
 
 const isEmpty = (value: unknown): boolean =>
@@ -19,6 +22,10 @@ export const toWhere = (resource: Resource, filter: Filter | undefined): Record<
   for (const [name, condition] of Object.entries(filter ?? {})) {
     if (name === 'search') {
       if (typeof condition === 'string' && condition.trim() !== '') where.search = condition.trim()
+      continue
+    }
+    if (name === 'OR' && Array.isArray(condition)) {
+      where.OR = condition.flatMap((each: Filter) => toWhere(resource, each) ?? [])
       continue
     }
     if (typeof condition !== 'object' || condition === null || Array.isArray(condition)) continue

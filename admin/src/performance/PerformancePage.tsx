@@ -19,7 +19,17 @@ import { Title, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router'
 import { useWords } from '../i18n/words.ts'
 import { groupDigits, moneySign } from '../resource/format.ts'
-import { AGES, type Ageing, listOf, overdueList, readStatistics, type Statistics } from './api.ts'
+import {
+  AGES,
+  type Ageing,
+  casesAt,
+  casesOf,
+  daysBefore,
+  listOf,
+  overdueList,
+  readStatistics,
+  type Statistics,
+} from './api.ts'
 
 const today = () => new Date().toLocaleDateString('sv-SE')
 
@@ -100,8 +110,10 @@ const Tables = ({ data, span }: { data: Statistics; span: Span }) => {
         ]}
         texts={2}
         rows={data.fulfilment.map((row) => {
-          const filter = { kind: { in: [row.kind] }, side: { in: [row.side] } }
+          const filter = { kind: { in: [row.kind] }, side: { in: [row.side] }, provisional: { equals: false } }
           const dueOn = { gte: span.from, lte: [span.to, data.day].sort()[0] }
+          // What is due today is not overdue yet.
+          const overdueTo = [dueOn.lte!, daysBefore(data.day, 1)].sort()[0]
           const list = (more: Record<string, unknown>) => listOf('Obligation', { ...filter, dueOn, ...more })
           return [
             `${row.kind} ${row.side}`,
@@ -114,7 +126,10 @@ const Tables = ({ data, span }: { data: Statistics; span: Span }) => {
               {row.fulfilled}
             </To>,
             row.inTime,
-            <To key="overdue" to={list({ state: { in: ['PENDING', 'OVERDUE', 'BREACHED'] } })}>
+            <To
+              key="overdue"
+              to={list({ state: { in: ['PENDING', 'OVERDUE', 'BREACHED'] }, dueOn: { ...dueOn, lte: overdueTo } })}
+            >
               {row.overdue}
             </To>,
             percent(row.rate),
@@ -133,7 +148,7 @@ const Tables = ({ data, span }: { data: Statistics; span: Span }) => {
         rows={data.breachesByState.map((row) => [
           `${row.state} ${row.currency}`,
           words.value('BreachState', row.state),
-          <To key="count" to={listOf('BreachCase', { state: { in: [row.state] } })}>
+          <To key="count" to={casesAt(data, row)}>
             {row.count}
           </To>,
           money(row.penalty, row.currency),
@@ -146,10 +161,12 @@ const Tables = ({ data, span }: { data: Statistics; span: Span }) => {
         rows={data.breachesByClause.map((row) => [
           row.clause,
           row.clause,
-          <To key="count" to={listOf('BreachCase', { clause: { equals: row.clause } })}>
+          <To key="count" to={casesOf(data, row.clause, 'all')}>
             {row.count}
           </To>,
-          row.open,
+          <To key="open" to={row.open > 0 ? casesOf(data, row.clause, 'open') : null}>
+            {row.open}
+          </To>,
         ])}
       />
     </>

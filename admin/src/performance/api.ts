@@ -9,6 +9,8 @@ export type Ageing = { id: string | null; name: string | null; currency: string;
 
 export type Statistics = {
   day: string
+  settledFrom: string
+  settledBefore: string
   ageingByProperty: Ageing[]
   ageingByClient: Ageing[]
   fulfilment: {
@@ -30,7 +32,7 @@ const AGEING = `id name currency count ${AGES.join(' ')}`
 const QUERY = /* GraphQL */ `
   query PerformanceStatistics($input: PerformanceStatisticsInput!) {
     performanceStatistics(input: $input) {
-      day
+      day settledFrom settledBefore
       ageingByProperty { ${AGEING} }
       ageingByClient { ${AGEING} }
       fulfilment { kind side due fulfilled inTime overdue rate inTimeRate }
@@ -43,7 +45,7 @@ const QUERY = /* GraphQL */ `
 export const readStatistics = async (input: { from: string; to: string }): Promise<Statistics> =>
   (await runQuery<{ performanceStatistics: Statistics }>(QUERY, { input })).performanceStatistics
 
-const daysBefore = (day: string, days: number): string => {
+export const daysBefore = (day: string, days: number): string => {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() - days)
   return date.toISOString().slice(0, 10)
@@ -80,3 +82,22 @@ export const overdueList = (
     dueOn: { lte: daysBefore(day, least), ...(most === null ? {} : { gte: daysBefore(day, most) }) },
   })
 }
+
+type Span = Pick<Statistics, 'settledFrom' | 'settledBefore'>
+
+const OPEN = { state: { notIn: ['SETTLED'] } }
+const settledIn = ({ settledFrom, settledBefore }: Span) => ({
+  state: { in: ['SETTLED'] },
+  settledAt: { gte: settledFrom, lt: settledBefore },
+})
+
+/** The cases at a stage; of those that are settled, the ones of the time asked for. */
+export const casesAt = (span: Span, { state, currency }: Statistics['breachesByState'][number]): string =>
+  listOf('BreachCase', {
+    ...(state === 'SETTLED' ? settledIn(span) : { state: { in: [state] } }),
+    contract: { currency: { equals: currency } },
+  })
+
+/** The cases of a clause: all that are counted, or those that are open. */
+export const casesOf = (span: Span, clause: string, which: 'all' | 'open'): string =>
+  listOf('BreachCase', { clause: { equals: clause }, ...(which === 'open' ? OPEN : { OR: [OPEN, settledIn(span)] }) })

@@ -56,6 +56,8 @@ const OF: Fields<BreachesOf> = [
 
 const ALL: Fields<Statistics> = [
   ['day', 'Date', 'The day as of which sums are overdue.'],
+  ['settledFrom', 'DateTime', 'Cases count that were settled from this instant on,'],
+  ['settledBefore', 'DateTime', 'and before this one; open ones always do.'],
   ['ageingByProperty', '[OverdueAgeing]', 'Overdue sums by property, the largest first.'],
   ['ageingByClient', '[OverdueAgeing]', 'Overdue sums by client, the largest first; at most 200.'],
   ['fulfilment', '[FulfilmentRate]', 'What fell due in the time asked for, by kind.'],

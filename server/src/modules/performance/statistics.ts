@@ -1,5 +1,6 @@
 /** R6.3.3: how contracts are performed, of what the reader reads one by one: ageing, fulfilment, breaches. */
 import { EVERY, type Where } from '../../access/where.ts'
+import { sqlInstant } from '../../auth/base.ts'
 import { Exact, roundHalfUp } from '../../domain/decimal.ts'
 import { addDays, earlierOf, type LocalDate, startOfDay, todayIn } from '../../domain/local-date.ts'
 import { UserError } from '../../graphql/errors.ts'
@@ -36,6 +37,9 @@ export type BreachesOf = { clause: string; count: number; open: number }
 
 export type Statistics = {
   day: LocalDate
+  /** Settled cases count from one instant until before the other. */
+  settledFrom: Date
+  settledBefore: Date
   ageingByProperty: Ageing[]
   ageingByClient: Ageing[]
   fulfilment: Fulfilment[]
@@ -63,7 +67,15 @@ export async function statisticsOf(context: Reading, asked: Asked): Promise<Stat
     breachesAt(context, asked, timezone),
     breachesOf(context, asked, timezone),
   ])
-  return { day, ageingByProperty, ageingByClient, fulfilment, breachesByState, breachesByClause }
+  return {
+    day,
+    ...settledWithin(asked, timezone),
+    ageingByProperty,
+    ageingByClient,
+    fulfilment,
+    breachesByState,
+    breachesByClause,
+  }
 }
 
 const ofProperties = ({ propertyIds }: Asked): Where =>
@@ -125,14 +137,19 @@ async function fulfilmentOf(context: Reading, asked: Asked, day: LocalDate): Pro
 const share = (part: number, whole: number): string | null =>
   whole === 0 ? null : roundHalfUp(new Exact(part).times(100).div(whole), 2)
 
+const settledWithin = ({ from, to }: Asked, timezone: string) => ({
+  settledFrom: startOfDay(from, timezone),
+  settledBefore: startOfDay(addDays(to, 1), timezone),
+})
+
 /** Cases that are open, and those that were settled in the time asked for. */
 function casesOf(context: Reading, asked: Asked, timezone: string) {
   const { values, within } = readable(context)
   const sql = `FROM BreachCase b JOIN Contract c ON c.id = b.contractId AND ${within('Contract', 'c')}
     WHERE ${within('BreachCase', 'b', ofProperties(asked))}
       AND (b.state <> 'SETTLED' OR b.settledAt >= ? AND b.settledAt < ?)`
-  const instant = (date: LocalDate) => startOfDay(date, timezone).toISOString().slice(0, 23).replace('T', ' ')
-  return { sql, values: [...values, instant(asked.from), instant(addDays(asked.to, 1))] }
+  const { settledFrom, settledBefore } = settledWithin(asked, timezone)
+  return { sql, values: [...values, ...[settledFrom, settledBefore].map(sqlInstant)] }
 }
 
 async function breachesAt(context: Reading, asked: Asked, timezone: string): Promise<BreachesAt[]> {
