@@ -188,6 +188,11 @@ test('a client is reminded by hand; the letter of demand is looked at and kept; 
   const letter = specialist.getByRole('dialog')
   await letter.getByText('致：企業1有限公司').waitFor()
   await letter.getByRole('cell', { name: '二月租金' }).waitFor()
+  const [paper] = await Promise.all([
+    specialist.waitForEvent('download'),
+    letter.getByRole('button', { name: 'PDF' }).click(),
+  ])
+  expect(paper.suggestedFilename()).toMatch(/^催款函 企業1有限公司 .*\.pdf$/)
   await letter.getByRole('button', { name: '登记寄出' }).click()
   await specialist.getByText(/已登记 \d+ 笔款项的催款函/).waitFor()
   const [kept] = await pool.query(

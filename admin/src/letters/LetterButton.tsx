@@ -1,5 +1,7 @@
 import CloseIcon from '@mui/icons-material/Close'
+import DescriptionIcon from '@mui/icons-material/DescriptionOutlined'
 import MarkunreadMailboxIcon from '@mui/icons-material/MarkunreadMailboxOutlined'
+import PictureAsPdfIcon from '@mui/icons-material/PictureAsPdfOutlined'
 import PrintIcon from '@mui/icons-material/PrintOutlined'
 import RequestQuoteIcon from '@mui/icons-material/RequestQuoteOutlined'
 import {
@@ -19,7 +21,7 @@ import { Button } from 'react-admin'
 import { useManifest } from '../access/ManifestContext.tsx'
 import { useWords } from '../i18n/words.ts'
 import type { Row } from '../resource/declaration.ts'
-import { type Asked, readLetters, recordLetters } from './api.ts'
+import { type Asked, readLetters, recordLetters, takeLetters } from './api.ts'
 import { LetterView } from './LetterView.tsx'
 
 /** 催款函 of the contract or client that is shown. */
@@ -55,6 +57,11 @@ const PRINTED = {
   },
 } as const
 
+const FORMATS = [
+  { format: 'docx', icon: DescriptionIcon },
+  { format: 'pdf', icon: PictureAsPdfIcon },
+] as const
+
 const LANGUAGES = ['ZH_HANS', 'ZH_HANT', 'EN'] as const
 
 const LetterDialog = ({ asked, onClose }: { asked: Asked; onClose: () => void }) => {
@@ -82,6 +89,16 @@ const LetterDialog = ({ asked, onClose }: { asked: Asked; onClose: () => void })
     }
   }
   const some = letters && letters.length > 0
+  const take = async (format: string) => {
+    setBusy(true)
+    try {
+      await takeLetters(format, asked, language)
+    } catch (error) {
+      notify((error as Error).message || 'ra.notification.http_error', { type: 'error' })
+    } finally {
+      setBusy(false)
+    }
+  }
   return (
     <Dialog fullScreen open onClose={onClose} aria-label={t('panel.letter.button')}>
       <GlobalStyles styles={PRINTED} />
@@ -105,6 +122,11 @@ const LetterDialog = ({ asked, onClose }: { asked: Asked; onClose: () => void })
               </MenuItem>
             ))}
           </TextField>
+          {FORMATS.map(({ format, icon: Icon }) => (
+            <MuiButton key={format} startIcon={<Icon />} disabled={!some || isBusy} onClick={() => take(format)}>
+              {t(`panel.paper.${format}`)}
+            </MuiButton>
+          ))}
           <MuiButton startIcon={<PrintIcon />} disabled={!some} onClick={() => window.print()}>
             {t('panel.letter.print')}
           </MuiButton>

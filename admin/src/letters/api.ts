@@ -1,4 +1,5 @@
 import { runMutation, runQuery } from '../api/graphql.ts'
+import { takeFile } from '../export/api.ts'
 
 export const COLUMNS = ['contract', 'title', 'period', 'dueOn', 'amount', 'paid', 'open', 'days', 'fee'] as const
 
@@ -59,3 +60,10 @@ export const recordLetters = async (input: Asked & { note?: string }): Promise<n
       { input },
     )
   ).count
+
+/** Takes the letters home as a document or PDF. Throws Error where they do not come. */
+export const takeLetters = (format: string, asked: Asked, language: string | null): Promise<void> =>
+  takeFile(
+    `/reminder-letters/${format}?${new URLSearchParams({ ...asked, ...(language ? { language } : {}) })}`,
+    `reminder.${format}`,
+  )

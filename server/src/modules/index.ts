@@ -23,7 +23,7 @@ import { addDrafting } from './drafting/index.ts'
 import { events } from './events/index.ts'
 import { addFiles, downloadFile, files, uploadFile } from './files/index.ts'
 import { addKpi, kpi, kpiCsvEndpoint } from './kpi/index.ts'
-import { addLetters } from './letters/index.ts'
+import { addLetters, reminderLettersFile } from './letters/index.ts'
 import { addLinks } from './links/index.ts'
 import { occupancy } from './occupancy/index.ts'
 import { organization } from './organization/index.ts'
@@ -102,6 +102,7 @@ export const endpoints: Endpoints = {
   'GET /files/*': { answer: downloadFile, isFixed: true },
   'GET /contract-versions/docx/*': { answer: versionAsDocx, points: LIMITS.points.document },
   'GET /contract-versions/pdf/*': { answer: versionAsPdf, points: LIMITS.points.document },
+  'GET /reminder-letters/*': { answer: reminderLettersFile, points: LIMITS.points.document },
   'GET /export/*': { answer: exportList, points: LIMITS.points.export },
   'POST /export/*': { answer: exportList, points: LIMITS.points.export },
   'POST /import/*': { answer: importFile, points: LIMITS.points.import, writes: true },

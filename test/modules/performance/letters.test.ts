@@ -1,7 +1,9 @@
 /** R6.3.1: letters about what is overdue, with the late fee of the contract to the cent. */
 import { addDays, todayIn } from '../../../server/src/domain/local-date.ts'
 import { createTestApp, type TestApp } from '../../kit/app.ts'
+import { readPdf } from '../../kit/pdf-text.ts'
 import { CLIENTS, CONTRACTS, DEPARTMENTS, id, type Person } from '../../kit/world.ts'
+import { readZip } from '../../kit/zip-text.ts'
 import { codeOf } from '../../writer/kit.ts'
 import { mutations, steps } from '../mutate.ts'
 
@@ -120,3 +122,67 @@ test('a letter that was posted is kept as a reminder of each sum, once for one r
   expect((await record('finance', input)).errors).toBeDefined()
   expect(codeOf(await record('speA2', input, 'other'))).toBe('BAD_USER_INPUT')
 })
+
+test('the letter as PDF and for Word, under the rights of the letter, and in the trail [R6.3.1 api SPE]', async () => {
+  const take = async (as: Person | null, format: string, query: string) =>
+    world.fetch(`/reminder-letters/${format}?${query}`, {
+      headers: as === null ? {} : { authorization: `Bearer ${await world.token(as)}` },
+    })
+  const of = `contractId=${CONTRACTS.signedOfSpeA}`
+  const word = await take('speA', 'docx', of)
+  expect([word.status, word.headers.get('content-type')]).toEqual([200, DOCX])
+  expect(word.headers.get('content-disposition')).toContain(encodeURIComponent(`催款函 企業1有限公司 ${today}.docx`))
+  const first = Buffer.from(await word.arrayBuffer())
+  const { 'word/document.xml': text = '' } = readZip(first)
+  const cells = [...text.matchAll(/<w:tc>.*?<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, cell]) => cell)
+  expect(cells.slice(0, 9)).toEqual([
+    '合同编号',
+    '款项',
+    '所属期间',
+    '应付日期',
+    '应付金额',
+    '已付金额',
+    '欠付金额',
+    '逾期天数',
+    '滞纳金',
+  ])
+  expect(cells).toEqual(expect.arrayContaining(['第1期租金', '33,333.33', '516.67', '39,332.33', '596.67']))
+  expect(text).toContain('致：企業1有限公司')
+  expect(text).toContain('6200 1')
+  // Made again it is the same file.
+  expect(Buffer.from(await (await take('finance', 'docx', of)).arrayBuffer()).equals(first)).toBe(true)
+
+  // A table that runs over several pages, in the language asked for.
+  await query('INSERT INTO Obligation (id, departmentId, contractId, kind, title, dueOn, amount, state) VALUES ?', [
+    Array.from({ length: 60 }, (_, n) => [
+      id('ob', 1700 + n),
+      DEPARTMENTS.A,
+      CONTRACTS.signedOfSpeA,
+      'FEE',
+      `物業費${n}號`,
+      addDays(today, -5),
+      '1.00',
+      'OVERDUE',
+    ]),
+  ])
+  const pdf = await take('speA', 'pdf', `clientId=${CLIENTS.ofSpeA}&language=EN`)
+  expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  const paper = readPdf(Buffer.from(await pdf.arrayBuffer()))
+  expect(paper.pages).toBeGreaterThan(1)
+  for (const shown of ['Late fee', '物業費0號', '物業費59號', '33,333.33']) expect(paper.text).toContain(shown)
+
+  for (const nobody of ['legal', 'collaborator', 'hr', 'admin', 'manB'] as const)
+    expect([nobody, (await take(nobody, 'pdf', of)).status]).toEqual([nobody, 404])
+  expect((await take(null, 'pdf', of)).status).toBe(401)
+  expect((await take('speA', 'pdf', `contractId=${CONTRACTS.signedOfSpeA2}`)).status).toBe(404)
+  expect((await take('speA', 'txt', of)).status).toBe(404)
+  expect((await take('speA', 'pdf', `${of}&language=FR`)).status).toBe(400)
+  expect((await take('speA', 'pdf', '')).status).toBe(400)
+  const [trail] = await query(
+    "SELECT recordType FROM AuditEntry WHERE action = 'DOWNLOAD' AND recordId IN (?) ORDER BY recordType",
+    [[CONTRACTS.signedOfSpeA, CLIENTS.ofSpeA]],
+  )
+  expect(trail).toEqual([{ recordType: 'Client' }, { recordType: 'Contract' }, { recordType: 'Contract' }])
+})
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

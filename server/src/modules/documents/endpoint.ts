@@ -22,18 +22,22 @@ const copyAs =
     await writeJournal(context.prisma, context.viewer, context.requestId, [
       { type: 'ContractVersion', recordId: copy.id, departmentId, action: 'DOWNLOAD', changes: [], version: null },
     ])
-    return new Response(content, {
-      headers: {
-        'content-type': mediaType,
-        'content-disposition': disposition('attachment', `${copy.title}.${ending}`),
-        'content-length': String(content.byteLength),
-        'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-        'cross-origin-resource-policy': 'same-origin',
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      },
-    })
+    return paper(content, mediaType, `${copy.title}.${ending}`)
   }
+
+/** A document as a download, which no page may show and nobody keeps on the way. */
+export const paper = (content: Uint8Array<ArrayBuffer>, mediaType: string, name: string): Response =>
+  new Response(content, {
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': disposition('attachment', name),
+      'content-length': String(content.byteLength),
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  })
 
 /** A version within the viewer's reach; for everybody else there is none. Throws NOT_FOUND. */
 async function found(context: Context, id: string): Promise<VersionCopy & { departmentId: string }> {
@@ -47,10 +51,15 @@ async function found(context: Context, id: string): Promise<VersionCopy & { depa
   return { ...copy, createdAt: new Date(copy.createdAt).toISOString() }
 }
 
+export const PAPER_MEDIA = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const
+
 export const versionAsDocx = copyAs({
   ending: 'docx',
-  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  mediaType: PAPER_MEDIA.docx,
   write: versionDocx,
 })
 
-export const versionAsPdf = copyAs({ ending: 'pdf', mediaType: 'application/pdf', write: versionPdf })
+export const versionAsPdf = copyAs({ ending: 'pdf', mediaType: PAPER_MEDIA.pdf, write: versionPdf })

@@ -110,4 +110,6 @@ export function addDocuments(builder: Builder, catalog: Catalog): void {
   )
 }
 
-export { versionAsDocx, versionAsPdf } from './endpoint.ts'
+export { PAGE_BREAK, paragraph, type TableCell, table, wordDocument } from './docx.ts'
+export { PAPER_MEDIA, paper, versionAsDocx, versionAsPdf } from './endpoint.ts'
+export { type Paper, PDF_SIZES, pdfDocument, writeLines, writeTitle } from './pdf.ts'

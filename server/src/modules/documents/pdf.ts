@@ -20,23 +20,56 @@ const fonts = (): Promise<Fonts> =>
   ).then(([text, bold]) => ({ text: text!, bold: bold! })))
 
 const MARGIN = 62
-const SIZES = { title: 17, heading: 11.5, text: 10.5, foot: 6.5 }
+export const PDF_SIZES = { title: 17, heading: 11.5, text: 10.5, foot: 6.5 }
 /** Characters that are laid out before others get their turn. */
 const PIECE = 2_000
 
-/**
- * A version as PDF: A4, the characters that it uses embedded and told as text, its hash at the foot of each page. Other
- * requests are answered between two paragraphs.
- */
-export async function versionPdf(copy: VersionCopy): Promise<Uint8Array<ArrayBuffer>> {
-  const { text, bold } = await fonts()
+export type Paper = InstanceType<typeof Pdf>
+export type PdfDocument = { title: string; keywords: string; createdAt: string; foot: string }
+
+/** A version as PDF: its clauses under their headings, its hash at the foot of each page. */
+export function versionPdf(copy: VersionCopy): Promise<Uint8Array<ArrayBuffer>> {
   const { title, blocks } = blocksOf(copy.text)
+  return pdfDocument({ ...copy, keywords: copy.sha256, foot: footOf(copy) }, async (doc) => {
+    if (title !== null) await writeTitle(doc, title)
+    for (const { heading, lines } of blocks) {
+      if (heading !== null) doc.font('bold').fontSize(PDF_SIZES.heading).text(heading, { lineGap: 3 })
+      await writeLines(doc, lines)
+      doc.moveDown(0.5)
+    }
+  })
+}
+
+export async function writeTitle(doc: Paper, title: string): Promise<void> {
+  doc.font('bold').fontSize(PDF_SIZES.title).text(title, { align: 'center' }).moveDown(0.8)
+  await setImmediate()
+}
+
+/** Lines of plain text; other requests are answered between two of them. */
+export async function writeLines(
+  doc: Paper,
+  lines: readonly string[],
+  align: 'left' | 'right' = 'left',
+): Promise<void> {
+  doc.font('text').fontSize(PDF_SIZES.text)
+  for (const line of lines.flatMap(inPieces)) {
+    doc.text(line, { lineGap: 4, paragraphGap: 2, align })
+    await setImmediate()
+  }
+}
+
+/** A document as PDF: A4, the characters that it uses embedded and told as text, its foot on each page. */
+export async function pdfDocument(
+  { title, keywords, createdAt, foot }: PdfDocument,
+  write: (doc: Paper) => Promise<void>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { text, bold } = await fonts()
   const doc = new Pdf({
     size: 'A4',
     margin: MARGIN,
     bufferPages: true,
     lang: 'zh-CN',
-    info: { Title: copy.title, Keywords: copy.sha256, CreationDate: new Date(copy.createdAt) },
+    info: { Title: title, Keywords: keywords, CreationDate: new Date(createdAt) },
   })
   const pieces: Buffer[] = []
   const ended = new Promise<void>((done, failed) => {
@@ -47,20 +80,8 @@ export async function versionPdf(copy: VersionCopy): Promise<Uint8Array<ArrayBuf
   doc.registerFont('text', text)
   doc.registerFont('bold', bold)
   await setImmediate()
-  if (title !== null) {
-    doc.font('bold').fontSize(SIZES.title).text(title, { align: 'center' }).moveDown(0.8)
-    await setImmediate()
-  }
-  for (const { heading, lines } of blocks) {
-    if (heading !== null) doc.font('bold').fontSize(SIZES.heading).text(heading, { lineGap: 3 })
-    doc.font('text').fontSize(SIZES.text)
-    for (const line of lines.flatMap(inPieces)) {
-      doc.text(line, { lineGap: 4, paragraphGap: 2 })
-      await setImmediate()
-    }
-    doc.moveDown(0.5)
-  }
-  await addFeet(doc, footOf(copy))
+  await write(doc)
+  await addFeet(doc, foot)
   doc.end()
   await ended
   return new Uint8Array(Buffer.concat(pieces))
@@ -75,7 +96,7 @@ const inPieces = (line: string): string[] => {
   )
 }
 
-async function addFeet(doc: InstanceType<typeof Pdf>, foot: string): Promise<void> {
+async function addFeet(doc: Paper, foot: string): Promise<void> {
   const { start, count } = doc.bufferedPageRange()
   for (let page = start; page < start + count; page += 1) {
     doc.switchToPage(page)
@@ -83,7 +104,7 @@ async function addFeet(doc: InstanceType<typeof Pdf>, foot: string): Promise<voi
     const { bottom } = doc.page.margins
     doc.page.margins.bottom = 0
     const options = { width: doc.page.width - 2 * MARGIN, align: 'center', lineBreak: false } as const
-    doc.font('text').fontSize(SIZES.foot)
+    doc.font('text').fontSize(PDF_SIZES.foot)
     doc.text(foot, MARGIN, doc.page.height - 40, options)
     doc.text(`${page - start + 1} / ${count}`, MARGIN, doc.page.height - 30, options)
     doc.page.margins.bottom = bottom

@@ -1,6 +1,5 @@
 import type { Catalog } from '../../access/catalog.ts'
-import { decide, mayRows } from '../../access/decide.ts'
-import type { RoleCode } from '../../access/roles.ts'
+import { mayRows } from '../../access/decide.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { costs } from '../../graphql/costs.ts'
 import { needs } from '../../graphql/needs.ts'
@@ -9,6 +8,7 @@ import { LIMITS } from '../../limits.ts'
 import { type Letter, type LetterLine, lettersOf } from './letter.ts'
 import type { LetterWords } from './letter-words.ts'
 import { recordLetters } from './record.ts'
+import { mayReadLetters } from './rights.ts'
 import './words.ts'
 
 /** Fields of an object of the API: name, type, description, and whether it may be empty. */
@@ -85,15 +85,7 @@ const COLUMNS: Fields<LetterWords['columns']> = [
 /** `reminderLetters`: letters about what is overdue, as data and words; `recordReminderLetters`: that they were posted. */
 export function addLetters(builder: Builder, catalog: Catalog): void {
   const type = (name: string) => catalog.types.get(name)!
-  const reads = (role: RoleCode, name: string, field: string) =>
-    decide(role, type(name), type(name).fields.get(field)!, 'read') === true
-  const readers = needs(
-    (role) =>
-      mayRows(role, type('Obligation'), 'read') &&
-      mayRows(role, type('ReminderPolicy'), 'read') &&
-      reads(role, 'Obligation', 'amount') &&
-      reads(role, 'Contract', 'lateFeeRate'),
-  )
+  const readers = needs((role) => mayReadLetters(catalog, role))
   const writers = needs((role) => readers.needs(role) !== false && mayRows(role, type('ObligationReminder'), 'create'))
   const object = <Shape extends object>(name: string, description: string, fields: Fields<Shape>) =>
     builder.objectRef<Shape>(name).implement({
@@ -165,3 +157,5 @@ export function addLetters(builder: Builder, catalog: Catalog): void {
     }),
   )
 }
+
+export { reminderLettersFile } from './endpoint.ts'
