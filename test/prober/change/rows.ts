@@ -30,14 +30,18 @@ export function newRows(
     for (let n = 0; n < each && rows.length > 0; n++) {
       const like = random.pick(hidden.length > 0 && !random.once(4) ? hidden : rows)
       const row: Row = { ...like, id: idOf(type.prefix, 700_000 + random.below(10_000_000)) }
+      const other = new Set(MODELS.get(type.name)!.uniqueFields.map((names) => tellingApart(type.name, names)))
       for (const column of columnsOf(type.name)) {
         if (column.name === 'id') continue
         const place = { table: type.name, id: row.id, column, value: row[column.name] ?? null }
-        const unique = MODELS.get(type.name)!.uniqueFields.some((names) => names.includes(column.name))
+        const unique = other.has(column.name)
         const target = relationOf(type.name, column.name)?.type
         const reachable = [...(sight.get(target ?? '')?.keys() ?? [])]
         if (target && reachable.length > 0 && n > 0 && !unique && random.once(2))
           row[column.name] = random.pick(reachable)
+        // A number that no other new row has.
+        else if (unique && typeof row[column.name] === 'number') row[column.name] = 100_000 + random.below(900_000)
+        else if (unique && row[column.name] === null) continue
         else if (unique) row[column.name] = changed(place, 'mark', tables, random) ?? row[column.name]
         else if (n > 1 && random.once(3)) {
           const value = changed(place, random.pick(['mark', 'other']), tables, random)
@@ -49,6 +53,10 @@ export function newRows(
   }
   return possible(tables, made)
 }
+
+/** The column by which a new row differs from the one it is like: rather not a key, so that it stays among its own. */
+const tellingApart = (table: string, names: readonly string[]): string =>
+  names.find((name) => !relationOf(table, name)) ?? names.at(-1)!
 
 /** Hidden rows that nothing refers to, so that they may go; then those that only these referred to. */
 export function goingRows(tables: Tables, sight: Sight, viewer: Viewer, random: Random): RowChange[] {
