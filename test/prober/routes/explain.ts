@@ -1,4 +1,5 @@
 import type { Probe } from '../ask/probe.ts'
+import { keepsConsistent } from '../change/consistent.ts'
 import { rowsBySight, type Scene } from '../scene.ts'
 import { selection } from './other.ts'
 import type { Route } from './route.ts'
@@ -13,6 +14,11 @@ export const explain: Route = {
       const rows = [...scene.random.shuffled(seen).slice(0, 6), ...scene.random.shuffled(hidden).slice(0, 2)]
       return rows.flatMap(({ id }) => probes(scene, type.name, id, !seen.some((row) => row.id === id)))
     }),
+  // Who else may is worked out from what hangs on the record; a row that lies in another department could not be there.
+  shows: ({ shape, tables, catalog }) =>
+    shape.others.some(({ name }) => name === 'explainAccess')
+      ? (change) => !keepsConsistent(tables, catalog, change)
+      : null,
 }
 
 function probes({ shape, catalog, random }: Scene, name: string, id: string, isHidden: boolean): Probe[] {

@@ -22,6 +22,7 @@ export const FACTS: Record<Group, readonly string[]> = {
   SIGNING: [
     ...DIVISIONS,
     ...of('Contract', 'type signedAt rescindedAt currency area totalRent firstYearRent originalId imported'),
+    ...of('Contract', 'countedArea countedTotalRent countedFirstYearRent'),
   ],
   CLIENTS: [
     ...DIVISIONS,

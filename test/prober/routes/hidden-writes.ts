@@ -14,13 +14,14 @@ export const hiddenWrites: Route = {
 function onHidden(scene: Scene, mutation: Mutation): Probe[] {
   const { subject } = mutation
   if (!subject || mutation.kind === 'create') return []
-  const { hidden } = rowsBySight(scene, subject.name)
+  const { hidden, seen } = rowsBySight(scene, subject.name)
   return scene.random
     .shuffled(hidden)
     .slice(0, 2)
     .map(({ id, version }) => {
       const all = mutation.kind === 'delete' ? [] : scene.random.shuffled(fieldsOf(mutation))
-      const some = mutation.kind === 'other' ? all : all.slice(0, 2)
+      // Where nothing is seen, this is all that is asked of it.
+      const some = mutation.kind === 'other' || seen.length === 0 ? all : all.slice(0, 2)
       const changes = Object.fromEntries(some.map((name) => [name, valueFor(scene, mutation, name)]))
       return probe(subject.name, documentFor(mutation, addressed(mutation, id, version ?? 1, changes)), id)
     })

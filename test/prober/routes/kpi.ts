@@ -165,7 +165,7 @@ async function pages(scene: Scene, route: string, figures: readonly string[]): P
       made.push(ask(`first: 3, offset: 1, ${order}`), ask(`first: 20, where: {${where.text}}`, where.types))
       const answer = await scene.send(`{ ${field.name}(${input}, first: 1, ${order}) { pageInfo { endCursor } } }`)
       const cursor = JSON.parse(answer.slice(4)).data?.[field.name].pageInfo.endCursor
-      if (cursor) made.push(ask(`first: 5, after: "${cursor}", ${order}`))
+      made.push(ask(`first: 5, after: "${cursor ?? 'bm9uZQ'}", ${order}`))
     }
   }
   return made

@@ -120,11 +120,12 @@ const ADDRESS = ['id', 'version', 'records', 'changes', 'idempotencyKey']
 export const fieldsOf = (mutation: Mutation): string[] =>
   Object.keys(changeable(mutation).getFields()).filter((name) => !ADDRESS.includes(name))
 
-/** A value for one of them: of a record that there is, or made up. */
-export function valueFor(scene: Ground, mutation: Mutation, name: string, like?: Row): string {
+/** A value for one of them: of a record that there is, or made up; `whole` with all that it may hold. */
+export function valueFor(scene: Ground, mutation: Mutation, name: string, like?: Row, whole = false): string {
   const input = changeable(mutation).getFields()[name]!
   const type = getNamedType(input.type)
-  if (!mutation.type || !isLeafType(type) || !mutation.type.fields.has(name)) return argument(scene, name, input.type)
+  if (!mutation.type || !isLeafType(type) || !mutation.type.fields.has(name))
+    return argument(scene, name, input.type, whole)
   const held = like?.[name]
   if (held !== undefined && held !== null && type.name === 'ID') return `"${held}"`
   return literal(type.name, mutation.type.name, name, scene.tables, scene.random)

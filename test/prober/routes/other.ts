@@ -1,5 +1,6 @@
 import {
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLOutputType,
   getNamedType,
@@ -37,7 +38,7 @@ export const other: Route = {
   name: 'other queries',
   required: (scene) =>
     queriesOf(scene).flatMap((field) =>
-      Array.from({ length: field.args.length > 0 ? TIMES : 1 }, () => probe(scene, field)),
+      Array.from({ length: field.args.length > 0 ? TIMES : 1 }, (_, turn) => probe(scene, field, turn === 0)),
     ),
   more(scene) {
     const fields = queriesOf(scene).filter(({ args }) => args.length > 0)
@@ -48,10 +49,10 @@ export const other: Route = {
 const queriesOf = ({ shape }: Scene) =>
   shape.others.filter(({ name }) => !ELSEWHERE.includes(name) && !/^(kpi(?!Reach)|explain)/.test(name))
 
-function probe(scene: Scene, field: GraphQLField<unknown, unknown>): Probe {
+function probe(scene: Scene, field: GraphQLField<unknown, unknown>, whole = false): Probe {
   const args = field.args
-    .filter((arg) => isNonNullType(arg.type) || scene.random.once(2))
-    .map(({ name, type }) => `${name}: ${argument(scene, name, type)}`)
+    .filter((arg) => whole || isNonNullType(arg.type) || scene.random.once(2))
+    .map(({ name, type }) => `${name}: ${argument(scene, name, type, whole)}`)
   const text = `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${selection(field.type, 3)}`
   const type = getNamedType(field.type).name.replace(/Connection$/, '')
   return { route: 'other queries', types: scene.catalog.types.has(type) ? [type] : [], kind: 'field', text }
@@ -60,15 +61,16 @@ function probe(scene: Scene, field: GraphQLField<unknown, unknown>): Probe {
 /** What values are made of. */
 export type Ground = Pick<Scene, 'random' | 'tables' | 'catalog'>
 
-/** A value for an argument; ids are of the type that its name says, or of any. */
-export function argument(scene: Ground, name: string, type: GraphQLInputType): string {
+/** A value for an argument, `whole` with all that it may hold; ids are of the type that its name says, or of any. */
+export function argument(scene: Ground, name: string, type: GraphQLInputType, whole = false): string {
   const { random, tables } = scene
-  if (isNonNullType(type)) return argument(scene, name, type.ofType)
-  if (isListType(type)) return `[${argument(scene, name.replace(/s$/, ''), type.ofType)}]`
+  if (isNonNullType(type)) return argument(scene, name, type.ofType, whole)
+  if (isListType(type)) return `[${argument(scene, name.replace(/s$/, ''), type.ofType, whole)}]`
   if (isEnumType(type)) return random.pick(type.getValues()).name
   if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || random.once(3))
-    return `{${fields.map((field) => `${field.name}: ${argument(scene, field.name, field.type)}`).join(', ')}}`
+    const isGiven = (field: GraphQLInputField) => whole || isNonNullType(field.type) || random.once(3)
+    const fields = Object.values(type.getFields()).filter(isGiven)
+    return `{${fields.map((field) => `${field.name}: ${argument(scene, field.name, field.type, whole)}`).join(', ')}}`
   }
   switch (type.name) {
     case 'ID': {

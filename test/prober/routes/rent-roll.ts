@@ -9,7 +9,7 @@ const TYPES = ['Contract', 'ContractUnit', 'RentStep', 'RentFreePeriod', 'Unit',
 /** Who lets what on a day, its sums and its forecast: as an answer, and as files. */
 export const rentRoll: Route = {
   name: 'rent roll',
-  required({ shape, tables }) {
+  required({ shape, tables, actor }) {
     const field = shape.others.find(({ name }) => name === 'rentRoll')
     const files = ['rows.csv', 'forecast.csv', 'rows.xlsx'].map((file): Probe => {
       const path = `/rent-roll/${file}?asOf=${DAYS[2]}`
@@ -17,6 +17,7 @@ export const rentRoll: Route = {
     })
     if (!field) return files
     const properties = [null, ...[...tables.all('Property').keys()].slice(0, 2)]
+    const one = `departmentIds: [${quoted(actor.viewer.departmentId ?? 'none')}]`
     const asked = DAYS.flatMap((day) =>
       properties.map((property): Probe => {
         const within = property === null ? 'by: DEPARTMENT' : `by: PROPERTY, propertyIds: [${quoted(property)}]`
@@ -24,6 +25,7 @@ export const rentRoll: Route = {
         return { route: 'rent roll', types: TYPES, kind: 'field', text }
       }),
     )
-    return [...asked, ...files]
+    const text = `rentRoll(asOf: "${DAYS[2]}", first: 2, offset: 1, coming: true, ${one}) ${selection(field.type, 3)}`
+    return [...asked, { route: 'rent roll', types: TYPES, kind: 'field', text }, ...files]
   },
 }

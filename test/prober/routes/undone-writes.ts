@@ -12,7 +12,7 @@ import type { Route } from './route.ts'
 export const undoneWrites: Route = attempting(
   'undone writes',
   ({ kind }) => kind !== 'delete',
-  (change) => isOnceOnly(change),
+  (change) => isOnceOnly(change) || isGate(change),
 )
 
 /** A record on which another hangs stays: that something does shows to whoever may delete it, not what it is. */
@@ -55,6 +55,18 @@ const isOnceOnly = (change: Change): boolean => {
     : once.some((name) => (change.before ?? change.after)![name] !== null)
 }
 
+/**
+ * That a unit is let or held at a time shows to whoever would let it, and that a deal has a contract to whoever would move
+ * it on.
+ */
+const isGate = (change: Change): boolean => {
+  if (change.table === 'ContractUnit' || change.table === 'UnitReservation') return true
+  if (change.table !== 'Contract') return false
+  return change.kind === 'row' ? (change.before ?? change.after)!.dealId !== null : LETS.has(change.column)
+}
+
+const LETS = new Set('dealId state handoverDate rentCommencement expiry terminatedOn rescindedAt'.split(' '))
+
 /** Files name their record, whatever it is. */
 const leads = (table: string, column: string): boolean =>
   (table === 'Attachment' && column === 'recordId') || relationOf(table, column) !== undefined
@@ -92,7 +104,9 @@ function attempts(scene: Scene, route: string, mutation: Mutation): Probe[] {
       // Each field by itself; several records at a time are changed by the same rules.
       return (mutation.many ? [fieldsOf(mutation)] : fieldsOf(mutation).map((name) => [name])).flatMap((names, at) => {
         const row = rows[at % rows.length]
-        const changes = Object.fromEntries(names.map((name) => [name, valueFor(scene, mutation, name, row)]))
+        const changes = Object.fromEntries(
+          names.map((name) => [name, valueFor(scene, mutation, name, row, !mutation.many)]),
+        )
         return row ? [probe(type.name, documentFor(mutation, addressed(mutation, row.id, row.version, changes)))] : []
       })
     case 'delete':
@@ -119,5 +133,5 @@ const allOf = (scene: Scene, mutation: Mutation, like: Row | null, whole = false
   Object.fromEntries(
     fieldsOf(mutation)
       .filter((name) => whole || name === 'reason' || like?.[name] !== null || scene.random.once(2))
-      .map((name) => [name, valueFor(scene, mutation, name, like ?? undefined)]),
+      .map((name) => [name, valueFor(scene, mutation, name, like ?? undefined, whole)]),
   )
