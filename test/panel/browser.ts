@@ -28,7 +28,7 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   // A page lives for seconds: what threads of its own would compile and collect for later is never used, and takes the
-  // cores from those who wait for it. A third of a browser's processor time.
+  // cores from those who wait for it.
   '--js-flags=--single-threaded --no-opt --no-maglev',
 ]
 

@@ -118,10 +118,10 @@ test('[R6.3.3 panel MAN] [R6.3.3 panel FIN] statistics on performance, opened to
   for (const person of ['manA', 'finance'] as const) {
     const page = await panel.open(person)
     await visit(page, `/figures?${person === 'manA' ? 'view=performance&' : ''}period=2026-02`)
-    // Finance has nothing else, and no choice of pages.
-    expect(await page.getByRole('tab').count()).toBe(person === 'manA' ? 3 : 0)
     const collection = page.locator('[data-figure=COLLECTION_RATE]')
     await collection.getByText('62.50%').waitFor()
+    // Finance has nothing else, and no choice of pages.
+    expect(await page.getByRole('tab').count()).toBe(person === 'manA' ? 3 : 0)
     await page.locator('[data-figure=OVERDUE_AMOUNT]').getByText('¥1,000.00').waitFor()
     expect(await page.locator('[data-figure=SIGNED_AREA]').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])

@@ -150,7 +150,7 @@ const Division = ({ contract, onDivided }: DivisionProps) => {
   return (
     <>
       {Number(data.rest) > 0 && <Alert severity="warning">{t('panel.payment.rest', { rest: money(data.rest) })}</Alert>}
-      <TableContainer tabIndex={0} aria-label={t('panel.payment.division')}>
+      <TableContainer role="region" tabIndex={0} aria-label={t('panel.payment.division')}>
         <Table size="small">
           <TableHead>
             <TableRow>

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import { type HttpError, useNotify, useRecordContext, useTranslate } from 'ra-core'
+import { type HttpError, useNotify, useRecordContext } from 'ra-core'
 import { type ReactNode, useState } from 'react'
 import {
   DeleteWithConfirmButton,
@@ -44,7 +44,6 @@ const MayEdit = ({ children }: { children: ReactNode }) => {
 /** A record's form. Saving waits for the server; where somebody else was faster, the person chooses what stands. */
 export const ResourceEdit = () => {
   const notify = useNotify()
-  const t = useTranslate()
   const [isStale, setStale] = useState(false)
   const { beneath: Beneath } = useDeclared().declaration
 
@@ -67,7 +66,6 @@ export const ResourceEdit = () => {
       mutationMode="pessimistic"
       redirect="show"
       mutationOptions={{ onError }}
-      aria-label={t('ra.action.edit')}
     >
       <MayEdit>
         <SimpleForm
