@@ -27,9 +27,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A page lives for seconds: what threads of its own would compile and collect for later is never used, and takes the
-  // cores from those who wait for it.
-  '--js-flags=--single-threaded --no-opt --no-maglev',
 ]
 
 /** Milliseconds that something may take: beside other work on two cores much is slow that is quick alone. */

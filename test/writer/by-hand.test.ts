@@ -65,6 +65,12 @@ const CASES: Record<string, Case> = {
     input: ({ id, version }) => ({ id, version, type: 'SUPPLEMENT' }),
     hidden: { record: "SELECT * FROM Contract WHERE id = 'ct_01TEST00000000000000000003'" },
   },
+  recordPayment: {
+    by: 'finance',
+    record: "SELECT * FROM Contract WHERE id = 'ct_01TEST00000000000000000002'",
+    input: ({ id }) => ({ contractId: id, amount: '0.01', receivedOn: '2026-01-15' }),
+    hidden: { record: "SELECT * FROM Contract WHERE state = 'DRAFT' LIMIT 1" },
+  },
   recordReminderLetters: {
     by: 'speA',
     record: "SELECT * FROM Contract WHERE id = 'ct_01TEST00000000000000000002'",
