@@ -21,6 +21,7 @@ import { useId, useState } from 'react'
 import { Button, Form, SaveButton } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { useManifest, useResource } from '../access/ManifestContext.tsx'
+import { today } from '../calendar/days.ts'
 import type { FailureBody } from '../dataProvider/errors.ts'
 import { useWords } from '../i18n/words.ts'
 import type { Row } from '../resource/declaration.ts'
@@ -80,7 +81,7 @@ const PaymentDialog = ({ contract, onClose }: { contract: Row; onClose: () => vo
 
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby={id}>
-      <Form onSubmit={submit} record={{ currency: contract.currency }}>
+      <Form onSubmit={submit} record={{ currency: contract.currency, receivedOn: today() }}>
         <DialogTitle id={id}>{t('panel.payment.button')}</DialogTitle>
         <DialogContent>
           <DialogContentText>{t('panel.payment.text')}</DialogContentText>
@@ -110,6 +111,9 @@ const textsOf = (errors: unknown): string[] =>
   typeof errors === 'string'
     ? [errors]
     : [...new Set(Object.values((errors ?? {}) as Record<string, unknown>).flatMap(textsOf))]
+
+/** Where there is little room, the title says the month. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' }, whiteSpace: 'nowrap' }
 
 type DivisionProps = { contract: Row; onDivided: (lines: { obligationId: string; amount: string }[]) => void }
 
@@ -155,7 +159,7 @@ const Division = ({ contract, onDivided }: DivisionProps) => {
           <TableHead>
             <TableRow>
               <TableCell>{field('title')}</TableCell>
-              <TableCell>{field('dueOn')}</TableCell>
+              <TableCell sx={WIDE}>{field('dueOn')}</TableCell>
               <TableCell align="right">{t('panel.payment.open')}</TableCell>
               <TableCell align="right">{t('panel.payment.part')}</TableCell>
             </TableRow>
@@ -166,7 +170,7 @@ const Division = ({ contract, onDivided }: DivisionProps) => {
                 <TableCell component="th" scope="row">
                   {title}
                 </TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{dueOn}</TableCell>
+                <TableCell sx={WIDE}>{dueOn}</TableCell>
                 <TableCell align="right">{money(open)}</TableCell>
                 <TableCell align="right">
                   <TextField
@@ -181,7 +185,7 @@ const Division = ({ contract, onDivided }: DivisionProps) => {
                         style: { textAlign: 'right' },
                       },
                     }}
-                    sx={{ width: 140 }}
+                    sx={{ width: 140, minWidth: 110 }}
                   />
                 </TableCell>
               </TableRow>

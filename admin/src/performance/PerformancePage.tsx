@@ -17,6 +17,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Title, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router'
+import { today } from '../calendar/days.ts'
 import { useWords } from '../i18n/words.ts'
 import { groupDigits, moneySign } from '../resource/format.ts'
 import {
@@ -30,8 +31,6 @@ import {
   readStatistics,
   type Statistics,
 } from './api.ts'
-
-const today = () => new Date().toLocaleDateString('sv-SE')
 
 /** 履約統計: what is overdue since when, how duties are fulfilled, where breaches stand (R6.3.3). */
 const PerformancePage = () => {
