@@ -2,7 +2,7 @@
  * A limit for what hangs, not a wish for speed: two cores may have other work. The runner has none of its own; the last
  * argument of a test or hook is its own limit, as ever in jest.
  */
-const LIMIT_MS = 180_000
+const LIMIT_MS = 300_000
 
 const limited = (work, limit = LIMIT_MS) =>
   async function limitedWork(...given) {
