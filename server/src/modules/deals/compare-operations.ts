@@ -5,6 +5,7 @@ import type { RoleCode } from '../../access/roles.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { costs } from '../../graphql/costs.ts'
 import { needs } from '../../graphql/needs.ts'
+import { type PlainField, plainObject } from '../../graphql/plain-object.ts'
 import { listOf, type Named, named } from '../../graphql/resource-types.ts'
 import { LIMITS } from '../../limits.ts'
 import { COMPARED, type Comparable, type Comparables, type Compared, comparablesTo, NEARNESS } from './comparables.ts'
@@ -43,21 +44,19 @@ export function addComparables(builder: Builder, catalog: Catalog): void {
   )
 }
 
-type Short<Row> = [name: keyof Row & string, type: string, description: string]
-
-const LEASE: readonly Short<Comparable>[] = [
+const LEASE: readonly PlainField<Comparable>[] = [
   ['contractId', 'ID', 'The contract.'],
   ['number', 'String', 'Its number.'],
   ['near', 'Nearness', 'How near it is.'],
-  ['property', 'String?', 'Its property.'],
-  ['unit', 'String?', 'Codes of its units.'],
-  ['tenant', 'String?', 'Its brand, or else its client.'],
-  ['signedOn', 'Date?', 'When it was signed; null for an imported one that does not say.'],
-  ['rentCommencement', 'Date?', 'First day of rent.'],
-  ['area', 'Decimal?', 'Leased area, in square metres.'],
-  ['termMonths', 'Decimal?', 'Its term from the first day of rent, in months.'],
-  ['rent', 'Decimal?', 'The rent that it begins with, per square metre and month.'],
-  ['netEffectiveRent', 'Decimal?', 'Net effective rent, per square metre and month.'],
+  ['property', 'String', 'Its property.', true],
+  ['unit', 'String', 'Codes of its units.', true],
+  ['tenant', 'String', 'Its brand, or else its client.', true],
+  ['signedOn', 'Date', 'When it was signed; null for an imported one that does not say.', true],
+  ['rentCommencement', 'Date', 'First day of rent.', true],
+  ['area', 'Decimal', 'Leased area, in square metres.', true],
+  ['termMonths', 'Decimal', 'Its term from the first day of rent, in months.', true],
+  ['rent', 'Decimal', 'The rent that it begins with, per square metre and month.', true],
+  ['netEffectiveRent', 'Decimal', 'Net effective rent, per square metre and month.', true],
 ]
 
 function addTypes(builder: Builder, readers: ReturnType<typeof needs>): void {
@@ -65,22 +64,7 @@ function addTypes(builder: Builder, readers: ReturnType<typeof needs>): void {
     description: 'How near a lease is to what is talked about.',
     values: Object.fromEntries(NEARNESS.map((value, at) => [value, { value, description: NEAR_WORDS[at]! }])),
   })
-  builder.objectRef<Comparable>('ComparableLease').implement({
-    description: 'A lease that an offer can be held against.',
-    extensions: readers,
-    fields: (t) =>
-      Object.fromEntries(
-        LEASE.map(([name, type, description]) => [
-          name,
-          t.field({
-            type: named(type.replace('?', '')),
-            nullable: type.endsWith('?'),
-            description,
-            resolve: (row) => row[name] as string,
-          }),
-        ]),
-      ) as Record<string, never>,
-  })
+  plainObject(builder, readers, 'ComparableLease', 'A lease that an offer can be held against.', LEASE)
   const decimal = <Row>(read: (row: Row) => string | null, description: string) => ({
     type: named('Decimal'),
     nullable: true as const,

@@ -9,6 +9,7 @@ import type { Builder } from '../../graphql/builder.ts'
 import type { Context } from '../../graphql/context.ts'
 import { costs } from '../../graphql/costs.ts'
 import { needs } from '../../graphql/needs.ts'
+import { type PlainField, plainObject } from '../../graphql/plain-object.ts'
 import { named } from '../../graphql/resource-types.ts'
 import { LIMITS } from '../../limits.ts'
 import { pick } from '../../reader/pick.ts'
@@ -124,7 +125,7 @@ async function ruleFor(context: Context, { deal, offeredOn, timezone }: Offer): 
   return records.find((record) => record.format !== null) ?? records[0] ?? null
 }
 
-const FIELDS: readonly [keyof Reach & string, string, string][] = [
+const FIELDS: readonly PlainField<Reach>[] = [
   ['policy', 'String', 'Name of the policy in force on the day of the offer.'],
   ['maxDiscountPercent', 'Decimal', 'Greatest discount against the asking rent, in percent.'],
   ['maxRentFreeDays', 'Int', 'Most rent-free days.'],
@@ -155,16 +156,11 @@ const FIELDS: readonly [keyof Reach & string, string, string][] = [
 ]
 
 function addType(builder: Builder, readers: ReturnType<typeof needs>): void {
-  builder.objectRef<Reach>('PolicyReach').implement({
-    description:
-      'What the policy allows for an offer, and what reaches it. Nulls where something is not set or not known yet.',
-    extensions: readers,
-    fields: (t) =>
-      Object.fromEntries(
-        FIELDS.map(([name, type, description]) => [
-          name,
-          t.field({ type: named(type), nullable: true, description, resolve: (row) => row[name] as string }),
-        ]),
-      ) as Record<string, never>,
-  })
+  plainObject(
+    builder,
+    readers,
+    'PolicyReach',
+    'What the policy allows for an offer, and what reaches it. Nulls where something is not set or not known yet.',
+    FIELDS.map(([name, type, description]) => [name, type, description, true] as const),
+  )
 }

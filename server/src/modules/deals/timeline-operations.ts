@@ -4,22 +4,23 @@ import { mayRead } from '../../access/decide.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { costs } from '../../graphql/costs.ts'
 import { needs } from '../../graphql/needs.ts'
+import { type PlainField, plainObject } from '../../graphql/plain-object.ts'
 import { listOf, type Named, named } from '../../graphql/resource-types.ts'
 import { LIMITS } from '../../limits.ts'
 import { pageBounds } from '../../reader/paging.ts'
 import { type DealEvent, type DealTimeline, timelineOf } from './timeline.ts'
 import { SOURCES } from './timeline-sources.ts'
 
-const FIELDS: readonly [name: keyof DealEvent & string, type: string, description: string][] = [
+const FIELDS: readonly PlainField<DealEvent>[] = [
   ['kind', 'DealEventKind', 'What happened.'],
   ['type', 'String', 'Type of the record that tells it.'],
   ['recordId', 'ID', 'That record.'],
-  ['at', 'DateTime?', 'When; null where only the day is known.'],
+  ['at', 'DateTime', 'When; null where only the day is known.', true],
   ['on', 'Date', 'The day of it where the department is.'],
-  ['title', 'String?', 'What names the record, or the unit that it is about.'],
-  ['state', 'String?', 'How it went: the stage, the answer, who offered.'],
-  ['before', 'String?', 'The stage before.'],
-  ['actor', 'String?', 'Name of who did it.'],
+  ['title', 'String', 'What names the record, or the unit that it is about.', true],
+  ['state', 'String', 'How it went: the stage, the answer, who offered.', true],
+  ['before', 'String', 'The stage before.', true],
+  ['actor', 'String', 'Name of who did it.', true],
 ]
 
 export function addTimeline(builder: Builder, catalog: Catalog): void {
@@ -28,22 +29,7 @@ export function addTimeline(builder: Builder, catalog: Catalog): void {
     description: 'What happens to a deal.',
     values: Object.fromEntries(SOURCES.map(({ kind, words }) => [kind, { value: kind, description: words }])),
   })
-  builder.objectRef<DealEvent>('DealEvent').implement({
-    description: 'Something that happened to a deal.',
-    extensions: readers,
-    fields: (t) =>
-      Object.fromEntries(
-        FIELDS.map(([name, type, description]) => [
-          name,
-          t.field({
-            type: named(type.replace('?', '')),
-            nullable: type.endsWith('?'),
-            description,
-            resolve: (event) => event[name] as string,
-          }),
-        ]),
-      ) as Record<string, never>,
-  })
+  plainObject(builder, readers, 'DealEvent', 'Something that happened to a deal.', FIELDS)
   builder.objectRef<DealTimeline>('DealTimeline').implement({
     description: 'A page of what happened to a deal.',
     extensions: readers,

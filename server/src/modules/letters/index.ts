@@ -3,6 +3,7 @@ import { mayRows } from '../../access/decide.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { costs } from '../../graphql/costs.ts'
 import { needs } from '../../graphql/needs.ts'
+import { type PlainField, plainObject } from '../../graphql/plain-object.ts'
 import { listOf, type Named, named } from '../../graphql/resource-types.ts'
 import { LIMITS } from '../../limits.ts'
 import { type Letter, type LetterLine, lettersOf } from './letter.ts'
@@ -12,7 +13,7 @@ import { mayReadLetters } from './rights.ts'
 import './words.ts'
 
 /** Fields of an object of the API: name, type, description, and whether it may be empty. */
-type Fields<Shape> = readonly (readonly [keyof Shape & string, string, string, nullable?: true])[]
+type Fields<Shape> = readonly PlainField<Shape>[]
 
 const LINE: Fields<LetterLine> = [
   ['obligationId', 'ID', 'The obligation.'],
@@ -88,22 +89,7 @@ export function addLetters(builder: Builder, catalog: Catalog): void {
   const readers = needs((role) => mayReadLetters(catalog, role))
   const writers = needs((role) => readers.needs(role) !== false && mayRows(role, type('ObligationReminder'), 'create'))
   const object = <Shape extends object>(name: string, description: string, fields: Fields<Shape>) =>
-    builder.objectRef<Shape>(name).implement({
-      description,
-      extensions: readers,
-      fields: (t) =>
-        Object.fromEntries(
-          fields.map(([key, kind, about, nullable = false]) => [
-            key,
-            t.field({
-              type: kind.startsWith('[') ? (listOf(kind.slice(1, -1)) as unknown as Named) : named(kind),
-              nullable,
-              description: about,
-              resolve: (shape) => (shape as Record<string, unknown>)[key] as string,
-            }),
-          ]),
-        ) as Record<string, never>,
-    })
+    plainObject(builder, readers, name, description, fields)
   object('ReminderLetterLine', 'A sum that is overdue.', LINE)
   object('ReminderLetterSender', 'Who writes, and where the money goes.', SENDER)
   object('ReminderLetterColumns', 'The headings of its table.', COLUMNS)

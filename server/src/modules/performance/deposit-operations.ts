@@ -2,6 +2,7 @@ import type { Catalog } from '../../access/catalog.ts'
 import { decide, mayRows } from '../../access/decide.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { needs } from '../../graphql/needs.ts'
+import { type PlainField, plainObject } from '../../graphql/plain-object.ts'
 import { named } from '../../graphql/resource-types.ts'
 import { type DepositStanding, depositStanding } from './deposit.ts'
 
@@ -12,11 +13,11 @@ const READ = [
   ['BreachCase', 'deducted'],
 ] as const
 
-const FIELDS: readonly (readonly [keyof DepositStanding, string])[] = [
-  ['agreed', 'The deposit that the contract asks for now.'],
-  ['received', 'What came in of it.'],
-  ['deducted', 'What was taken of it because of breaches.'],
-  ['toReturn', 'What is held beyond what the contract asks for, and is to be given back.'],
+const FIELDS: readonly PlainField<DepositStanding>[] = [
+  ['agreed', 'Decimal', 'The deposit that the contract asks for now.'],
+  ['received', 'Decimal', 'What came in of it.'],
+  ['deducted', 'Decimal', 'What was taken of it because of breaches.'],
+  ['toReturn', 'Decimal', 'What is held beyond what the contract asks for, and is to be given back.'],
 ]
 
 /** `depositStanding`, for our people who read the sums that it is made of. */
@@ -27,17 +28,13 @@ export function addDeposits(builder: Builder, catalog: Catalog): void {
       mayRows(role, type('ReminderPolicy'), 'read') &&
       READ.every(([of, field]) => decide(role, type(of), type(of).fields.get(field)!, 'read') === true),
   )
-  builder.objectRef<DepositStanding>('DepositStanding').implement({
-    description: 'The deposit of a contract: agreed to, received, and what is to be given back.',
-    extensions: readers,
-    fields: (t) =>
-      Object.fromEntries(
-        FIELDS.map(([key, description]) => [
-          key,
-          t.field({ type: named('Decimal'), description, resolve: (standing) => standing[key] }),
-        ]),
-      ) as Record<string, never>,
-  })
+  plainObject<DepositStanding>(
+    builder,
+    readers,
+    'DepositStanding',
+    'The deposit of a contract: agreed to, received, and what is to be given back.',
+    FIELDS,
+  )
   builder.queryField('depositStanding', (t) =>
     t.field({
       type: named('DepositStanding'),

@@ -4,7 +4,8 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { costs } from '../../graphql/costs.ts'
 import { needs } from '../../graphql/needs.ts'
-import { listOf, type Named, named } from '../../graphql/resource-types.ts'
+import { type PlainField, plainObject } from '../../graphql/plain-object.ts'
+import { named } from '../../graphql/resource-types.ts'
 import { LIMITS } from '../../limits.ts'
 import {
   type Ageing,
@@ -15,7 +16,7 @@ import {
   statisticsOf,
 } from './statistics.ts'
 
-type Fields<Shape> = readonly (readonly [keyof Shape & string, string, string, nullable?: true])[]
+type Fields<Shape> = readonly PlainField<Shape>[]
 
 const AGEING: Fields<Ageing> = [
   ['id', 'ID', 'The property or client; empty for none, or one that the reader does not read.', true],
@@ -75,22 +76,7 @@ export function addPerformance(builder: Builder, catalog: Catalog): void {
       decide(role, type('Obligation'), type('Obligation').fields.get('amount')!, 'read') === true,
   )
   const object = <Shape extends object>(name: string, description: string, fields: Fields<Shape>) =>
-    builder.objectRef<Shape>(name).implement({
-      description,
-      extensions: readers,
-      fields: (t) =>
-        Object.fromEntries(
-          fields.map(([key, kind, about, nullable = false]) => [
-            key,
-            t.field({
-              type: kind.startsWith('[') ? (listOf(kind.slice(1, -1)) as unknown as Named) : named(kind),
-              nullable,
-              description: about,
-              resolve: (shape) => shape[key] as string,
-            }),
-          ]),
-        ) as Record<string, never>,
-    })
+    plainObject(builder, readers, name, description, fields)
   object('OverdueAgeing', 'Overdue sums by how long they are overdue 帳齡.', AGEING)
   object('FulfilmentRate', 'How obligations of a kind were fulfilled 履約率.', FULFILMENT)
   object('BreachesByState', 'Breaches at a stage.', AT)

@@ -3,11 +3,12 @@ import { mayCreate } from '../../access/decide.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { Builder } from '../../graphql/builder.ts'
 import { needs } from '../../graphql/needs.ts'
+import { type PlainField, plainObject } from '../../graphql/plain-object.ts'
 import { KEY, unpack, written } from '../../graphql/resource-operations.ts'
 import { listOf, type Named, named } from '../../graphql/resource-types.ts'
 import { type Payment, type PaymentLine, type PaymentProposal, proposalFor, recordPayment } from './payments.ts'
 
-const LINE: readonly (readonly [keyof PaymentLine, string, string])[] = [
+const LINE: readonly PlainField<PaymentLine>[] = [
   ['obligationId', 'ID', 'The obligation.'],
   ['title', 'String', 'Its title.'],
   ['kind', 'ObligationKind', 'Its kind.'],
@@ -16,36 +17,16 @@ const LINE: readonly (readonly [keyof PaymentLine, string, string])[] = [
   ['amount', 'Decimal', 'What goes to it of the payment.'],
 ]
 
+const PROPOSAL: readonly PlainField<PaymentProposal>[] = [
+  ['lines', '[PaymentLine]', 'What is open under the contract, the oldest first; at most 100.'],
+  ['rest', 'Decimal', 'What is left of the payment when all of them are paid.'],
+]
+
 /** `paymentProposal` and `recordPayment`, for whoever records receipts. */
 export function addPayments(builder: Builder, catalog: Catalog): void {
   const payers = needs((role) => mayCreate(role, catalog.types.get('Receipt')!))
-  builder.objectRef<PaymentLine>('PaymentLine').implement({
-    description: 'A sum that is open, and what of a payment goes to it.',
-    extensions: payers,
-    fields: (t) =>
-      Object.fromEntries(
-        LINE.map(([key, type, description]) => [
-          key,
-          t.field({ type: named(type), description, resolve: (line) => line[key] }),
-        ]),
-      ) as Record<string, never>,
-  })
-  builder.objectRef<PaymentProposal>('PaymentProposal').implement({
-    description: 'How a payment may be divided among what is open.',
-    extensions: payers,
-    fields: (t) => ({
-      lines: t.field({
-        type: listOf('PaymentLine') as unknown as Named,
-        description: 'What is open under the contract, the oldest first; at most 100.',
-        resolve: ({ lines }) => lines as unknown as string,
-      }),
-      rest: t.field({
-        type: named('Decimal'),
-        description: 'What is left of the payment when all of them are paid.',
-        resolve: ({ rest }) => rest,
-      }),
-    }),
-  })
+  plainObject(builder, payers, 'PaymentLine', 'A sum that is open, and what of a payment goes to it.', LINE)
+  plainObject(builder, payers, 'PaymentProposal', 'How a payment may be divided among what is open.', PROPOSAL)
   builder.queryField('paymentProposal', (t) =>
     t.field({
       type: named('PaymentProposal'),

@@ -7,7 +7,8 @@ import type { Builder } from '../../graphql/builder.ts'
 import { costs } from '../../graphql/costs.ts'
 import { UserError } from '../../graphql/errors.ts'
 import { needs } from '../../graphql/needs.ts'
-import { listOf, type Named, named } from '../../graphql/resource-types.ts'
+import { type PlainField, plainObject } from '../../graphql/plain-object.ts'
+import { listOf, type Named } from '../../graphql/resource-types.ts'
 import { LIMITS } from '../../limits.ts'
 import { figuresForReport, type ReportFigure } from '../kpi/index.ts'
 
@@ -17,10 +18,10 @@ export async function keepFigures({ next, previous, parts, viewer }: Draft, db: 
   parts.figures = await figuresForReport(viewer, db.query, String(next.startDate), String(next.endDate))
 }
 
-const FIELDS: readonly [keyof ReportFigure, string, string, boolean][] = [
-  ['figure', 'KpiFigure', 'Which figure.', false],
-  ['unit', 'String', '`count`, `㎡`, `%`, `days`, `points`, or the ISO 4217 code of the money.', false],
-  ['value', 'Decimal', 'The figure.', false],
+const FIELDS: readonly PlainField<ReportFigure>[] = [
+  ['figure', 'KpiFigure', 'Which figure.'],
+  ['unit', 'String', '`count`, `㎡`, `%`, `days`, `points`, or the ISO 4217 code of the money.'],
+  ['value', 'Decimal', 'The figure.'],
   ['target', 'Decimal', 'The target of the same period.', true],
   ['completion', 'Decimal', 'The figure of its target 完成率, in percent.', true],
 ]
@@ -28,17 +29,7 @@ const FIELDS: readonly [keyof ReportFigure, string, string, boolean][] = [
 /** `workReportPreview`: what a report on a time would begin with, for who is about to write it. */
 export function addReportPreview(builder: Builder, catalog: Catalog): void {
   const writers = needs((role) => mayRows(role, catalog.types.get('WorkReport')!, 'create'))
-  builder.objectRef<ReportFigure>('ReportFigure').implement({
-    description: 'A figure as a report would keep it.',
-    extensions: writers,
-    fields: (t) =>
-      Object.fromEntries(
-        FIELDS.map(([name, type, description, nullable]) => [
-          name,
-          t.field({ type: named(type), nullable, description, resolve: (figure) => figure[name] as string }),
-        ]),
-      ) as Record<string, never>,
-  })
+  plainObject(builder, writers, 'ReportFigure', 'A figure as a report would keep it.', FIELDS)
   builder.queryField('workReportPreview', (t) =>
     t.field({
       type: listOf('ReportFigure') as unknown as Named,

@@ -5,6 +5,7 @@ import type { RoleCode } from '../../../access/roles.ts'
 import type { Builder } from '../../../graphql/builder.ts'
 import { costs } from '../../../graphql/costs.ts'
 import { needs } from '../../../graphql/needs.ts'
+import { plainObject } from '../../../graphql/plain-object.ts'
 import { listOf, type Named, named } from '../../../graphql/resource-types.ts'
 import { LIMITS } from '../../../limits.ts'
 import { pageBounds } from '../../../reader/paging.ts'
@@ -61,18 +62,14 @@ export function addRentRoll(builder: Builder, catalog: Catalog): void {
 }
 
 function addTypes(builder: Builder, readers: ReturnType<typeof needs>): void {
-  const object = <Row>(name: string, description: string, columns: readonly Column<Row>[]) =>
-    builder.objectRef<Row>(name).implement({
+  const object = <Row extends object>(name: string, description: string, columns: readonly Column<Row>[]) =>
+    plainObject<Row>(
+      builder,
+      readers,
+      name,
       description,
-      extensions: readers,
-      fields: (t) =>
-        Object.fromEntries(
-          columns.map(({ name: key, type, nullable, description }) => [
-            key,
-            t.field({ type: named(type), nullable, description, resolve: (row) => row[key] as string }),
-          ]),
-        ) as Record<string, never>,
-    })
+      columns.map((each) => [each.name, each.type, each.description, each.nullable]),
+    )
   const choices = (name: string, description: string, values: [value: string, description: string][]) =>
     builder.enumType(name, {
       description,
