@@ -44,6 +44,11 @@ export const other: Route = {
     const fields = queriesOf(scene).filter(({ args }) => args.length > 0)
     return fields.length === 0 ? null : probe(scene, scene.random.pick(fields))
   },
+  // How a deposit stands tells what its contract was signed for, which nobody reads by itself.
+  shows: (scene) =>
+    queriesOf(scene).some(({ name }) => name === 'depositStanding')
+      ? (change) => change.kind === 'cell' && change.table === 'Contract' && change.column === 'countedDeposit'
+      : null,
 }
 
 const queriesOf = ({ shape }: Scene) =>

@@ -56,16 +56,19 @@ const isOnceOnly = (change: Change): boolean => {
 }
 
 /**
- * That a unit is let or held at a time shows to whoever would let it, and that a deal has a contract to whoever would move
- * it on.
+ * That a unit is let or held at a time shows to whoever would let it, that a deal has a contract to whoever would move
+ * it on, what is held of a deposit to whoever would take of it, and that an appraisal is over to whom it appraises.
  */
 const isGate = (change: Change): boolean => {
   if (change.table === 'ContractUnit' || change.table === 'UnitReservation') return true
+  if (change.table === 'AppraisalCycle') return change.kind === 'cell' && change.column === 'state'
   if (change.table !== 'Contract') return false
   return change.kind === 'row' ? (change.before ?? change.after)!.dealId !== null : LETS.has(change.column)
 }
 
-const LETS = new Set('dealId state handoverDate rentCommencement expiry terminatedOn rescindedAt'.split(' '))
+const LETS = new Set(
+  'dealId state handoverDate rentCommencement expiry terminatedOn rescindedAt countedDeposit'.split(' '),
+)
 
 /** Files name their record, whatever it is. */
 const leads = (table: string, column: string): boolean =>
