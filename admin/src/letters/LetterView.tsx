@@ -1,5 +1,5 @@
 import { Box, Table, TableBody, TableCell, TableFooter, TableHead, TableRow, Typography } from '@mui/material'
-import { groupDigits, moneySign } from '../resource/format.ts'
+import { moneyText } from '../resource/format.ts'
 import { COLUMNS, type Letter } from './api.ts'
 
 const LANG: Record<string, string> = { ZH_HANS: 'zh-Hans', ZH_HANT: 'zh-Hant', EN: 'en' }
@@ -8,7 +8,7 @@ const SUMS: readonly string[] = ['amount', 'paid', 'open', 'fee']
 /** One letter as it goes out: a page of its own when it is printed. */
 export const LetterView = ({ letter }: { letter: Letter }) => {
   const { words, sender, lines, open, fee, currency } = letter
-  const money = (sum: string | null) => (sum === null ? '' : `${moneySign(currency)}${groupDigits(sum)}`)
+  const money = (sum: string | null) => (sum === null ? '' : moneyText(sum, currency))
   const columns = COLUMNS.filter((name) => name !== 'fee' || fee !== null)
   const account = [
     [words.payee, sender.payeeName],

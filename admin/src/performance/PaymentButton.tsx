@@ -26,7 +26,7 @@ import type { FailureBody } from '../dataProvider/errors.ts'
 import { useWords } from '../i18n/words.ts'
 import type { Row } from '../resource/declaration.ts'
 import { FieldInput } from '../resource/FieldInput.tsx'
-import { groupDigits, moneySign } from '../resource/format.ts'
+import { moneyText } from '../resource/format.ts'
 import { type PaymentLine, readProposal, recordPayment } from './payments.ts'
 
 /** What of a payment is asked for, as receipts have it. */
@@ -149,7 +149,7 @@ const Division = ({ contract, onDivided }: DivisionProps) => {
   }
   if (!data) return null
   if (data.lines.length === 0) return <Alert severity="info">{t('panel.payment.none')}</Alert>
-  const money = (text: string) => `${moneySign(String(contract.currency ?? 'CNY'))}${groupDigits(text)}`
+  const money = (text: string) => moneyText(text, String(contract.currency ?? 'CNY'))
   const field = (name: string) => words.field('Obligation', { name, target: null, kind: 'STRING' })
   return (
     <>

@@ -17,20 +17,10 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Title, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router'
-import { today } from '../calendar/days.ts'
+import { daysFrom, today } from '../calendar/days.ts'
 import { useWords } from '../i18n/words.ts'
-import { groupDigits, moneySign } from '../resource/format.ts'
-import {
-  AGES,
-  type Ageing,
-  casesAt,
-  casesOf,
-  daysBefore,
-  listOf,
-  overdueList,
-  readStatistics,
-  type Statistics,
-} from './api.ts'
+import { moneyText } from '../resource/format.ts'
+import { AGES, type Ageing, casesAt, casesOf, listOf, overdueList, readStatistics, type Statistics } from './api.ts'
 
 /** 履約統計: what is overdue since when, how duties are fulfilled, where breaches stand (R6.3.3). */
 const PerformancePage = () => {
@@ -75,7 +65,6 @@ const Tables = ({ data, span }: { data: Statistics; span: Span }) => {
   const t = useTranslate()
   const words = useWords()
   const field = (type: string, name: string) => words.field(type, { name, target: null, kind: 'STRING' })
-  const money = (sum: string, currency: string) => `${moneySign(currency)}${groupDigits(sum)}`
   const ageing = (of: 'propertyId' | 'clientId', rows: Ageing[]) => (
     <Figures
       title={t(`panel.performance.${of === 'propertyId' ? 'byProperty' : 'byClient'}`, { day: data.day })}
@@ -88,7 +77,7 @@ const Tables = ({ data, span }: { data: Statistics; span: Span }) => {
         row.name ?? t('panel.performance.other'),
         ...AGES.map((age) => (
           <To key={age} to={Number(row[age]) > 0 ? overdueList(data.day, of, row, age) : null}>
-            {money(row[age], row.currency)}
+            {moneyText(row[age], row.currency)}
           </To>
         )),
       ])}
@@ -112,7 +101,7 @@ const Tables = ({ data, span }: { data: Statistics; span: Span }) => {
           const filter = { kind: { in: [row.kind] }, side: { in: [row.side] }, provisional: { equals: false } }
           const dueOn = { gte: span.from, lte: [span.to, data.day].sort()[0] }
           // What is due today is not overdue yet.
-          const overdueTo = [dueOn.lte!, daysBefore(data.day, 1)].sort()[0]
+          const overdueTo = [dueOn.lte!, daysFrom(data.day, -1)].sort()[0]
           const list = (more: Record<string, unknown>) => listOf('Obligation', { ...filter, dueOn, ...more })
           return [
             `${row.kind} ${row.side}`,
@@ -150,8 +139,8 @@ const Tables = ({ data, span }: { data: Statistics; span: Span }) => {
           <To key="count" to={casesAt(data, row)}>
             {row.count}
           </To>,
-          money(row.penalty, row.currency),
-          money(row.deducted, row.currency),
+          moneyText(row.penalty, row.currency),
+          moneyText(row.deducted, row.currency),
         ])}
       />
       <Figures

@@ -1,4 +1,5 @@
 import { runQuery } from '../api/graphql.ts'
+import { daysFrom } from '../calendar/days.ts'
 
 export const AGES = ['upTo30', 'upTo60', 'upTo90', 'over90', 'total'] as const
 
@@ -45,12 +46,6 @@ const QUERY = /* GraphQL */ `
 export const readStatistics = async (input: { from: string; to: string }): Promise<Statistics> =>
   (await runQuery<{ performanceStatistics: Statistics }>(QUERY, { input })).performanceStatistics
 
-export const daysBefore = (day: string, days: number): string => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - days)
-  return date.toISOString().slice(0, 10)
-}
-
 /** Least and most days overdue of each column. */
 const SPANS: Record<(typeof AGES)[number], readonly [number, number | null]> = {
   upTo30: [1, 30],
@@ -79,7 +74,7 @@ export const overdueList = (
     state: { in: ['PENDING', 'OVERDUE', 'BREACHED'] },
     provisional: { equals: false },
     amount: { gt: '0' },
-    dueOn: { lte: daysBefore(day, least), ...(most === null ? {} : { gte: daysBefore(day, most) }) },
+    dueOn: { lte: daysFrom(day, -least), ...(most === null ? {} : { gte: daysFrom(day, -most) }) },
   })
 }
 

@@ -50,9 +50,13 @@ export const moneyOf = (row: Row | undefined, parent: Row | undefined): string =
 const withSign = (text: string, sign: string): string =>
   text.startsWith('-') ? `-${sign}${text.slice(1)}` : `${sign}${text}`
 
+/** A sum with the sign of its money: `¥1,234.50`. */
+export const moneyText = (value: string, currency: string): string =>
+  withSign(groupDigits(trimZeros(value, 2)), moneySign(currency))
+
 /** A figure in the unit that is told with it: `count`, `㎡`, `%`, `days`, `points` or the code of a money. */
 export const amountIn = (value: string, unit: string, words: Words): string => {
-  if (/^[A-Z]{3}$/.test(unit)) return withSign(groupDigits(trimZeros(value, 2)), moneySign(unit))
+  if (/^[A-Z]{3}$/.test(unit)) return moneyText(value, unit)
   if (unit === 'count') return groupDigits(trimZeros(value, 0))
   if (unit === '%') return `${value}%`
   return `${groupDigits(value)} ${words.unit(unit)}`
@@ -62,11 +66,11 @@ export const amountIn = (value: string, unit: string, words: Words): string => {
 export const formatAmount = (field: FieldRule, value: string, words: Words, row?: Row, parent?: Row): string => {
   const unit = field.unit
   if (unit === 'currency' || unit === 'CNY') {
-    return withSign(groupDigits(trimZeros(value, 2)), moneySign(unit === 'CNY' ? unit : moneyOf(row, parent)))
+    return moneyText(value, unit === 'CNY' ? unit : moneyOf(row, parent))
   }
   if (unit === 'rate') {
     const rentUnit = row?.rentUnit ?? parent?.rentUnit
-    const amount = withSign(groupDigits(trimZeros(value, 2)), moneySign(moneyOf(row, parent)))
+    const amount = moneyText(value, moneyOf(row, parent))
     return typeof rentUnit === 'string' ? `${amount} ${words.value('RentUnit', rentUnit)}` : amount
   }
   if (unit === 'beside') return amountIn(value, String(row?.unit ?? ''), words)

@@ -73,8 +73,8 @@ type Step = { id: string; version?: number; input?: Values; parts?: PartRows; pa
 
 /**
  * A verb that is done by right of something else than the grid: by the system, by whoever holds the link to the record,
- * or because it follows from what was done with another. What is given, lists inside the record included, is judged as everybody's is; with a version, only the record
- * that was looked at is meant. Throws UserError.
+ * or because it follows from what was done with another. What is given, lists inside the record included, is judged as
+ * everybody's is; with a version, only the record that was looked at is meant. Throws UserError.
  */
 export async function stepOf(
   context: WriteContext,

@@ -4,7 +4,7 @@ import { useRecordContext, useTranslate } from 'ra-core'
 import { useManifest } from '../../access/ManifestContext.tsx'
 import { runQuery } from '../../api/graphql.ts'
 import type { Row } from '../../resource/declaration.ts'
-import { groupDigits, moneySign } from '../../resource/format.ts'
+import { moneyText } from '../../resource/format.ts'
 
 type Standing = { agreed: string; received: string; deducted: string; toReturn: string }
 
@@ -26,7 +26,8 @@ export const DepositNote = () => {
     enabled: row !== undefined && queries.has('depositStanding'),
   })
   if (!row || !data || Number(data.toReturn) === 0) return null
-  const money = (text: string) => `${moneySign(String(row.currency ?? 'CNY'))}${groupDigits(text)}`
-  const sums = Object.fromEntries(Object.entries(data).map(([name, sum]) => [name, money(String(sum))]))
+  const sums = Object.fromEntries(
+    Object.entries(data).map(([name, sum]) => [name, moneyText(String(sum), String(row.currency ?? 'CNY'))]),
+  )
   return <Alert severity="info">{t('panel.deposit.toReturn', sums)}</Alert>
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRecordContext, useTranslate } from 'ra-core'
 import { runQuery } from '../../api/graphql.ts'
 import type { Row } from '../../resource/declaration.ts'
-import { groupDigits, moneySign } from '../../resource/format.ts'
+import { moneySign, moneyText } from '../../resource/format.ts'
 import { SettledRent } from './SettledRent.tsx'
 
 type Month = { from: string; to: string; amount: string }
@@ -28,7 +28,7 @@ export const RentSchedule = () => {
   if (isPending) return <Typography variant="body2">{t('ra.message.loading')}</Typography>
   if (isError) return <Typography variant="body2">{t('ra.notification.http_error')}</Typography>
   if (!data) return <Typography variant="body2">{t('panel.schedule.none')}</Typography>
-  const money = (amount: string) => `${moneySign(String(row?.currency ?? ''))}${groupDigits(amount)}`
+  const money = (amount: string) => moneyText(amount, String(row?.currency ?? ''))
   return (
     <>
       <Table size="small" sx={{ maxWidth: 640 }}>

@@ -26,7 +26,13 @@ const YEAR = 12
 export const CALLED_AHEAD = 90
 
 /** What a signed contract obliges both sides to, for so many lease months and its end (R6.3.1). */
-export function obligationsOf(contract: Values, parts: PartRows, signedOn: LocalDate, lastMonth = YEAR): Due[] {
+export function obligationsOf(
+  contract: Values,
+  parts: PartRows,
+  signedOn: LocalDate,
+  lastMonth = YEAR,
+  months = monthsOf(contract, parts),
+): Due[] {
   const found: Omit<Due, 'sequence'>[] = []
   const date = (name: string) => (contract[name] as LocalDate | null | undefined) ?? null
   const deed = (kind: string, title: string, dueOn: LocalDate | null, more: Partial<Due> = {}) => {
@@ -54,7 +60,7 @@ export function obligationsOf(contract: Values, parts: PartRows, signedOn: Local
   deed('HANDOVER', '交付铺位', handover, { side: 'LESSOR' })
   deed('INSURANCE', '提交保险凭证', handover && addDays(handover, USUAL.insuranceAfterHandover))
   deed('OPENING', '开业', date('plannedOpening'))
-  for (const month of monthsOf(contract, parts).slice(0, lastMonth)) {
+  for (const month of months.slice(0, lastMonth)) {
     const period = { periodFrom: month.from, periodTo: month.to }
     const called = laterOf(month.from, signedOn)
     const name = `${month.from.slice(0, 7)}`
@@ -93,8 +99,7 @@ function monthsOf(contract: Values, parts: PartRows): RentSchedule['months'] {
 }
 
 /** The lease months that are called by a day: whole lease years, until the next one is more than that far ahead. */
-function monthsCalled(contract: Values, parts: PartRows, today: LocalDate): number {
-  const months = monthsOf(contract, parts)
+function monthsCalled(months: RentSchedule['months'], today: LocalDate): number {
   const ahead = addDays(today, CALLED_AHEAD)
   let called = YEAR
   while (called < months.length && months[called]!.from <= ahead) called += YEAR
@@ -176,8 +181,9 @@ export async function followObligations(
 ) {
   const all = await calledBy(db, next, 'TRUE')
   const open = (await calledBy(db, next, "dueOn >= ? AND sequence > 0 AND kind <> 'DEPOSIT'", today)).filter(untouched)
-  const called = Math.max(monthsCalled(next, parts, today), yearsCalled(all, monthsOf(next, parts)))
-  const dues = obligationsOf(next, parts, signedOn, called).filter(
+  const months = monthsOf(next, parts)
+  const called = Math.max(monthsCalled(months, today), yearsCalled(all, months))
+  const dues = obligationsOf(next, parts, signedOn, called, months).filter(
     ({ kind, dueOn }) => kind !== 'DEPOSIT' && dueOn >= today,
   )
   const byKey = new Map(dues.map((due) => [keyOf(due), due]))
@@ -217,10 +223,15 @@ async function deposit(db: EffectDb, next: Values, former: unknown, today: Local
   )
   return [
     {
-      ...{ kind: 'DEPOSIT', side: 'LESSEE', title: '补缴履约保证金', amount: more.toFixed(2) },
+      kind: 'DEPOSIT',
+      side: 'LESSEE',
+      title: '补缴履约保证金',
+      amount: more.toFixed(2),
       sequence: Number(called?.last ?? 0) + 1,
       dueOn: addDays(today, USUAL.depositAfterSigning),
-      ...{ periodFrom: null, periodTo: null, provisional: false },
+      periodFrom: null,
+      periodTo: null,
+      provisional: false,
     },
   ]
 }
@@ -234,7 +245,8 @@ export async function callAhead(contract: Values, parts: PartRows, db: EffectDb,
   const last = lastMonth(all)
   if (last === null) return 0
   // Months have their own days, whenever the contract was signed.
-  const dues = obligationsOf(contract, parts, last, monthsCalled(contract, parts, today)).filter(
+  const months = monthsOf(contract, parts)
+  const dues = obligationsOf(contract, parts, last, monthsCalled(months, today), months).filter(
     ({ periodFrom, periodTo }) => periodFrom !== null && periodFrom > last && periodTo! >= today,
   )
   await insertDues(db, contract, dues)
@@ -252,8 +264,10 @@ const insertDues = (db: EffectDb, contract: Values, dues: readonly Due[]) =>
   db.insertAll(
     'Obligation',
     dues.map((due) => ({
-      ...{ departmentId: contract.departmentId, contractId: contract.id, handlerId: contract.ownerId ?? null },
       ...due,
+      departmentId: contract.departmentId,
+      contractId: contract.id,
+      handlerId: contract.ownerId ?? null,
       provisional: false,
     })),
   )

@@ -5,7 +5,7 @@ import type { Builder } from '../../graphql/builder.ts'
 import { costs } from '../../graphql/costs.ts'
 import { needs } from '../../graphql/needs.ts'
 import { type PlainField, plainObject } from '../../graphql/plain-object.ts'
-import { listOf, type Named, named } from '../../graphql/resource-types.ts'
+import { named } from '../../graphql/resource-types.ts'
 import { LIMITS } from '../../limits.ts'
 import { pageBounds } from '../../reader/paging.ts'
 import { type DealEvent, type DealTimeline, timelineOf } from './timeline.ts'
@@ -23,6 +23,11 @@ const FIELDS: readonly PlainField<DealEvent>[] = [
   ['actor', 'String', 'Name of who did it.', true],
 ]
 
+const PAGE: readonly PlainField<DealTimeline>[] = [
+  ['events', '[DealEvent]', 'The latest first.'],
+  ['hasMore', 'Boolean', 'There are earlier ones.'],
+]
+
 export function addTimeline(builder: Builder, catalog: Catalog): void {
   const readers = needs((role) => mayRead(catalog, role, catalog.types.get('Deal')!))
   builder.enumType('DealEventKind', {
@@ -30,18 +35,7 @@ export function addTimeline(builder: Builder, catalog: Catalog): void {
     values: Object.fromEntries(SOURCES.map(({ kind, words }) => [kind, { value: kind, description: words }])),
   })
   plainObject(builder, readers, 'DealEvent', 'Something that happened to a deal.', FIELDS)
-  builder.objectRef<DealTimeline>('DealTimeline').implement({
-    description: 'A page of what happened to a deal.',
-    extensions: readers,
-    fields: (t) => ({
-      events: t.field({
-        type: listOf('DealEvent') as unknown as Named,
-        description: 'The latest first.',
-        resolve: ({ events }) => events as unknown as string,
-      }),
-      hasMore: t.boolean({ description: 'There are earlier ones.', resolve: ({ hasMore }) => hasMore }),
-    }),
-  })
+  plainObject(builder, readers, 'DealTimeline', 'A page of what happened to a deal.', PAGE)
   builder.queryField('dealTimeline', (t) =>
     t.field({
       type: named('DealTimeline'),

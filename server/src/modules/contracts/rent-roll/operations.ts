@@ -5,8 +5,8 @@ import type { RoleCode } from '../../../access/roles.ts'
 import type { Builder } from '../../../graphql/builder.ts'
 import { costs } from '../../../graphql/costs.ts'
 import { needs } from '../../../graphql/needs.ts'
-import { plainObject } from '../../../graphql/plain-object.ts'
-import { listOf, type Named, named } from '../../../graphql/resource-types.ts'
+import { type PlainField, plainObject } from '../../../graphql/plain-object.ts'
+import { named } from '../../../graphql/resource-types.ts'
 import { LIMITS } from '../../../limits.ts'
 import { pageBounds } from '../../../reader/paging.ts'
 import { DIVISIONS, type RentRoll, type RollGroup, type RollQuestion, rentRollOf } from './ask.ts'
@@ -30,6 +30,31 @@ const BASES: Record<RentBasis, string> = {
   STATED: 'The yearly rent that an import stated, a twelfth of it a month.',
   UNKNOWN: 'Nothing is recorded that a rent follows from.',
 }
+
+const GROUP: readonly PlainField<RollGroup>[] = [
+  ['id', 'ID', 'Its id; null for leases without one.', true],
+  ['name', 'String', 'Its name.', true],
+  ['totals', '[RentRollTotal]', 'What is in force on the day, in each money.'],
+  ['forecast', '[RentRollMonth]', 'Month by month, in each money.'],
+]
+
+const ROLL: readonly PlainField<RentRoll & { totalCount: number; comingCount: number }>[] = [
+  ['asOf', 'Date', 'The day.'],
+  ['rows', '[RentRollRow]', 'Units by property and code; those of the page asked for.'],
+  ['totalCount', 'Int', 'How many rows there are in all.'],
+  [
+    'comingCount',
+    'Int',
+    'How many rows there are of what is signed and in force later: supplements, and leases that begin.',
+  ],
+  ['totals', '[RentRollTotal]', 'Of all that is in force on the day, in each money.'],
+  [
+    'forecast',
+    '[RentRollMonth]',
+    `The ${LIMITS.rentRollMonths} months that begin with that of the day, in each money.`,
+  ],
+  ['groups', '[RentRollGroup]', 'The same for each department or property, where that was asked for.'],
+]
 
 /** Adds the query and its types. */
 export function addRentRoll(builder: Builder, catalog: Catalog): void {
@@ -88,60 +113,6 @@ function addTypes(builder: Builder, readers: ReturnType<typeof needs>): void {
     'What leases bring in in a month, as contracted, in one money.',
     FORECAST_COLUMNS,
   )
-  builder.objectRef<RollGroup>('RentRollGroup').implement({
-    description: 'The leases of one department or property together.',
-    extensions: readers,
-    fields: (t) => ({
-      id: t.field({
-        type: 'ID',
-        nullable: true,
-        description: 'Its id; null for leases without one.',
-        resolve: ({ id }) => id,
-      }),
-      name: t.string({ nullable: true, description: 'Its name.', resolve: ({ name }) => name }),
-      totals: t.field({
-        type: listOf('RentRollTotal') as unknown as Named,
-        description: 'What is in force on the day, in each money.',
-        resolve: ({ totals }) => totals as unknown as string,
-      }),
-      forecast: t.field({
-        type: listOf('RentRollMonth') as unknown as Named,
-        description: 'Month by month, in each money.',
-        resolve: ({ forecast }) => forecast as unknown as string,
-      }),
-    }),
-  })
-  builder.objectRef<RentRoll & { totalCount: number; comingCount: number }>('RentRoll').implement({
-    description: 'Units let on a day, and what they bring in from then on.',
-    extensions: readers,
-    fields: (t) => ({
-      asOf: t.field({ type: named('Date'), description: 'The day.', resolve: ({ asOf }) => asOf }),
-      rows: t.field({
-        type: listOf('RentRollRow') as unknown as Named,
-        description: 'Units by property and code; those of the page asked for.',
-        resolve: ({ rows }) => rows as unknown as string,
-      }),
-      totalCount: t.int({ description: 'How many rows there are in all.', resolve: ({ totalCount }) => totalCount }),
-      comingCount: t.int({
-        description:
-          'How many rows there are of what is signed and in force later: supplements, and leases that begin.',
-        resolve: ({ comingCount }) => comingCount,
-      }),
-      totals: t.field({
-        type: listOf('RentRollTotal') as unknown as Named,
-        description: 'Of all that is in force on the day, in each money.',
-        resolve: ({ totals }) => totals as unknown as string,
-      }),
-      forecast: t.field({
-        type: listOf('RentRollMonth') as unknown as Named,
-        description: `The ${LIMITS.rentRollMonths} months that begin with that of the day, in each money.`,
-        resolve: ({ forecast }) => forecast as unknown as string,
-      }),
-      groups: t.field({
-        type: listOf('RentRollGroup') as unknown as Named,
-        description: 'The same for each department or property, where that was asked for.',
-        resolve: ({ groups }) => groups as unknown as string,
-      }),
-    }),
-  })
+  plainObject(builder, readers, 'RentRollGroup', 'The leases of one department or property together.', GROUP)
+  plainObject(builder, readers, 'RentRoll', 'Units let on a day, and what they bring in from then on.', ROLL)
 }
