@@ -42,7 +42,7 @@ beforeAll(async () => {
     ],
   })
   const { id: templateId } = await does('manA', 'approveContractTemplate', template)
-  let held = await does('speA', 'createContract', { ...terms, templateId, title: '一号店 <A&B> 租赁合同' })
+  let held = await does('speA', 'createContract', { ...terms, templateId, title: '一号店 <A&B> Office 租赁合同' })
   held = await does('speA', 'submitContract', held)
   held = await does('manA', 'returnContract', { ...held, reason: '保证金' })
   const breachLiability = '逾期每日万分之五。'
@@ -116,7 +116,7 @@ describe('a version as a document [R6.1.3 api SPE]', () => {
     const file = await bytesOf(response)
     const parts = readZip(file)
     const document = parts['word/document.xml']!
-    expect(document).toContain('一号店 &lt;A&amp;B&gt; 租赁合同')
+    expect(document).toContain('一号店 &lt;A&amp;B&gt; Office 租赁合同')
     expect(document).toContain('<w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">第二条 保证金</w:t>')
     const shown = [...document.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text)
     const lines = first.text
