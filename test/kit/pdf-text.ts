@@ -42,8 +42,8 @@ const isEmbedded = (parts: Part[], name: string): boolean =>
 function unicodeOf(table: string): Map<string, string> {
   const map = new Map<string, string>()
   const wide = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le')
+  // (A ligature stands for several characters, set apart by spaces.)
   for (const [, start, list] of table.matchAll(/<(\w{4})> <\w{4}> \[([^\]]*)\]/g))
-    // (A ligature stands for several characters, set apart by spaces.)
     [...list!.matchAll(/<([\w ]*)>/g)].forEach(([, hex], index) => {
       map.set((Number.parseInt(start!, 16) + index).toString(16).padStart(4, '0'), wide(hex!.replaceAll(' ', '')))
     })
