@@ -58,7 +58,11 @@ function bySmtp(url: string, message: Message): Transport {
   }
 }
 
+/** Milliseconds without a mail after which the log tells of the next one: of a hundred at once it tells once. */
+const QUIET = 5_000
+
 function intoFiles(folder: string, message: Message, log: Log): Transport {
+  let last = 0
   const transporter = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   return {
     async send(mail) {
@@ -68,7 +72,9 @@ function intoFiles(folder: string, message: Message, log: Log): Transport {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       await writeFile(`${file}.part`, bytes as Buffer, { mode: 0o600 })
       await rename(`${file}.part`, file)
-      log.info({ file }, 'SMTP_URL is not set: a mail was written to a file')
+      const level = Date.now() - last > QUIET ? 'info' : 'debug'
+      last = Date.now()
+      log[level]({ file }, 'SMTP_URL is not set: mails are written to files')
     },
     close: () => transporter.close(),
   }
