@@ -94,8 +94,8 @@ function attempts(scene: Scene, route: string, mutation: Mutation): Probe[] {
   const rows = random.shuffled(seen.filter((row) => isConsistent(tables, catalog, subject!.name, row)))
   if (!type) {
     const address = (row: Row) => addressed(mutation, row.id, row.version, {})
-    return (subject ? rows.slice(0, 4).map(address) : [{}, {}]).map((members) =>
-      probe(subject?.name ?? null, documentFor(mutation, { ...members, ...allOf(scene, mutation, null) })),
+    return (subject ? rows.slice(0, 4).map(address) : [{}, {}]).map((members, at) =>
+      probe(subject?.name ?? null, documentFor(mutation, { ...members, ...allOf(scene, mutation, null, at === 0) })),
     )
   }
   switch (mutation.kind) {
