@@ -1,4 +1,5 @@
 import CheckIcon from '@mui/icons-material/Check'
+import CloseIcon from '@mui/icons-material/Close'
 import { Box, Link as MuiLink, Typography } from '@mui/material'
 import { Link } from 'react-router'
 import { useManifest } from '../access/ManifestContext.tsx'
@@ -73,7 +74,8 @@ export const Value = ({ resource, field, row, parent, inTable = false }: Props) 
   const tone = declarationOf(resource.name)?.tones?.[field.name]?.[String(value)]
   if (tone) return <Toned tone={tone} text={text} />
   if (field.kind === 'BOOLEAN' && inTable) {
-    return value ? <CheckIcon fontSize="small" titleAccess={text} /> : <span>{text}</span>
+    const Icon = value ? CheckIcon : CloseIcon
+    return <Icon fontSize="small" color={value ? 'inherit' : 'disabled'} titleAccess={text} />
   }
   const address = field.kind === 'STRING' ? webAddress(text) : null
   if (address) {

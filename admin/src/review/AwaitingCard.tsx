@@ -15,12 +15,13 @@ export const AwaitingCard = ({ item }: { item: AwaitingReview }) => {
   const fields = ['title', 'client'].filter((name) => manifest.resources.get('Contract')?.fields.has(name))
   const { data } = useGetManyAggregate<Row>('Contract', { ids: [item.contractId], meta: { fields } })
   const contract = data?.[0]
+  const about = [contract?.title, titleOf(manifest, words, 'Client', contract?.client as Row | undefined)]
   return (
     <Paper component="li" variant="outlined" sx={{ p: 2 }}>
       <MuiLink component={Link} to={`/Contract/${item.contractId}/show`} variant="subtitle1">
         {titleOf(manifest, words, 'Contract', contract) || '…'}
       </MuiLink>
-      {typeof contract?.title === 'string' && <Typography variant="body2">{contract.title}</Typography>}
+      <Typography variant="body2">{about.filter(Boolean).join(' · ')}</Typography>
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', mt: 1 }}>
         <Chip size="small" variant="outlined" label={words.value('ContractState', item.state)} />
         <Chip size="small" variant="outlined" label={t('panel.review.waiting', { days: item.daysWaiting })} />
