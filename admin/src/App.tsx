@@ -26,6 +26,7 @@ import { ChoosePost } from './layout/ChoosePost.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { PasswordDialog } from './layout/PasswordDialog.tsx'
 import { pagesFor } from './layout/pages.ts'
+import { routerProvider } from './layout/router.ts'
 import { storeFor } from './layout/store.ts'
 import { themeFor } from './layout/theme.ts'
 import type { Row } from './resource/declaration.ts'
@@ -67,7 +68,13 @@ const Frame = ({
     [manifest],
   )
   return (
-    <AdminContext {...providers} i18nProvider={i18nProvider} store={store} theme={theme}>
+    <AdminContext
+      {...providers}
+      i18nProvider={i18nProvider}
+      routerProvider={routerProvider}
+      store={store}
+      theme={theme}
+    >
       {children}
     </AdminContext>
   )

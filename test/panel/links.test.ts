@@ -68,7 +68,7 @@ test('a guest accepts his invitation on his phone and brings somebody along [R5.
   await manager.reload()
   await manager.getByText('已接受').first().waitFor()
   // What is mistyped leads nowhere, in every language.
-  const wrong = await opened(`${address.slice(0, -1)}0`, 'en')
+  const wrong = await opened(`${address.slice(0, -1)}${address.endsWith('0') ? '1' : '0'}`, 'en')
   await wrong.getByRole('heading', { name: 'This link does not open' }).waitFor()
   await wrong.getByRole('button', { name: '繁體中文' }).click()
   await wrong.getByRole('heading', { name: '此連結無法打開' }).waitFor()

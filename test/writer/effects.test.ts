@@ -15,7 +15,7 @@ const NOTED = [
   'links/give.ts: UPDATE ?? SET linkHash = ? WHERE id = ?',
   // What figures counted a contract for, before a supplement took effect on it: told by the figures and by nothing else.
   'contracts/take-over.ts: UPDATE Contract SET countedArea = COALESCE(countedArea, area), countedTotalRent = COALESCE(countedTotalRent, totalRent), countedFirstYearRent = COALESCE(countedFirstYearRent, firstYearRent), countedDeposit = COALESCE(countedDeposit, deposit) WHERE id = ?',
-  'contracts/take-over.ts: UPDATE Contract c JOIN Contract o ON o.id = c.originalId SET c.formerArea = o.area, c.formerTotalRent = o.totalRent, c.formerFirstYearRent = o.firstYearRent WHERE c.id = ?',
+  'contracts/take-over.ts: UPDATE Contract c JOIN Contract o ON o.id = c.originalId SET c.formerArea = o.area, c.formerTotalRent = o.totalRent, c.formerFirstYearRent = o.firstYearRent, c.formerTerms = ? WHERE c.id = ?',
   // Whether an operation still fits the schema of this server.
   `administration/persisted-operations.ts: UPDATE PersistedOperation SET problem = \${problemOf(schema, text)}, checkedWith = \${fingerprint} WHERE id = \${id}`,
 ]

@@ -69,6 +69,7 @@ const NOTHING: Due = {
 function confirmHandover({ today, at }: Story, { row, handoverDate }: Lease): void {
   if (row.imported || row.state === 'SIGNED' || handoverDate > today) return
   row.handoverConfirmedAt = at(handoverDate, String(row.archivedAt ?? row.signedAt))
+  if (row.state !== 'ARCHIVED') row.inForceOn = row.handoverConfirmedAt.slice(0, 10)
   if (String(row.updatedAt) < row.handoverConfirmedAt) row.updatedAt = row.handoverConfirmedAt
 }
 

@@ -75,6 +75,18 @@ async function signedThisMonth(): Promise<Record<string, number>> {
   )
 }
 
+/** Rows of the rent roll of a day in which nothing else is let. */
+async function rolled(as: Person, asOf: string, coming = false): Promise<Record<string, unknown>[]> {
+  const { data, errors } = await world.graphql(
+    as,
+    `query ($asOf: Date, $coming: Boolean) { rentRoll(asOf: $asOf, coming: $coming) {
+      rows { contractId unit area rate monthlyRent deposit nextRate } } }`,
+    { asOf, coming },
+  )
+  expect(errors).toBeUndefined()
+  return data.rentRoll.rows
+}
+
 test('the terms of a signed contract change by a supplement, from the day on which it is in force [R6.1.1 api SPE]', async () => {
   const original = await lease(UNITS.hiddenA, 2071)
   const before = await read(original.id)
@@ -141,6 +153,19 @@ test('the terms of a signed contract change by a supplement, from the day on whi
   expect(after.versions.nodes).toMatchObject([{ number: 1 }, { number: 2 }])
   expect(JSON.parse(after.versions.nodes[1].terms)).toMatchObject({ area: '120.00', type: 'NEW' })
 
+  // The roll of a day tells what held on it; a supplement that is signed is to come until then.
+  const { inForceOn } = await read(supplement.id, 'inForceOn')
+  expect(inForceOn).toBe(todayIn('Asia/Shanghai'))
+  await world.database.pool.query("UPDATE Contract SET inForceOn = '2071-07-15' WHERE id = ?", [supplement.id])
+  const was = { area: '100.00', rate: '100.0000', monthlyRent: '10000.00', deposit: '30000.00', nextRate: '110.0000' }
+  const is = { area: '120.00', rate: '90.0000', monthlyRent: '10800.00', deposit: '36000.00', nextRate: null }
+  for (const as of ['manA', 'finance', 'leader'] as const) {
+    expect(await rolled(as, '2071-07-14')).toMatchObject([{ contractId: original.id, unit: 'L1-03', ...was }])
+    expect(await rolled(as, '2071-07-15')).toMatchObject([{ contractId: original.id, unit: 'L1-03', ...is }])
+    expect(await rolled(as, '2071-07-14', true)).toMatchObject([{ contractId: supplement.id, monthlyRent: '10800.00' }])
+    expect(await rolled(as, '2071-07-15', true)).toEqual([])
+  }
+
   // What is due follows as well, and is asked for once.
   const dues = async (id: string) =>
     (
@@ -191,6 +216,12 @@ test('the terms of a signed contract change by a supplement, from the day on whi
       ...{ deducted: '0.00', toReturn: '16000.00' },
     })
   expect(codeOf(await standing('speA2'))).toBe('NOT_FOUND')
+  // Of two supplements a day has what held between them.
+  await world.database.pool.query("UPDATE Contract SET inForceOn = '2071-09-15' WHERE id = ?", [second.id])
+  const at = async (asOf: string) => (await rolled('manA', asOf))[0]!
+  expect(await at('2071-07-14')).toMatchObject(was)
+  expect(await at('2071-09-14')).toMatchObject(is)
+  expect(await at('2071-09-15')).toMatchObject({ ...is, deposit: '20000.00' })
 })
 
 test('a renewal runs as long again from the day after, and the former lease is renewed by it [R6.1.1 api SPE]', async () => {

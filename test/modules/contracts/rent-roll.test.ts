@@ -402,5 +402,5 @@ test('[C07] as many statements whatever the number of leases', async () => {
   await count()
   const few = await count()
   for (let number = 80; number < 110; number += 1) await lease(number, plain({ expiry: addDays('2027-03-14', number) }))
-  expect([few, await count()]).toEqual([6, 6])
+  expect([few, await count()]).toEqual([7, 7])
 })

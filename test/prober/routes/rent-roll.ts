@@ -28,4 +28,9 @@ export const rentRoll: Route = {
     const text = `rentRoll(asOf: "${DAYS[2]}", first: 2, offset: 1, coming: true, ${one}) ${selection(field.type, 3)}`
     return [...asked, { route: 'rent roll', types: TYPES, kind: 'field', text }, ...files]
   },
+  // Of a day before a supplement the roll tells the terms that it changed, which nobody reads by themselves.
+  shows: ({ shape }) =>
+    shape.others.some(({ name }) => name === 'rentRoll')
+      ? (change) => change.kind === 'cell' && change.table === 'Contract' && change.column === 'formerTerms'
+      : null,
 }

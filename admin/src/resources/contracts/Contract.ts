@@ -78,6 +78,7 @@ export default declare({
         'archivedAt',
         'daysToArchive',
         'handoverConfirmedAt',
+        'inForceOn',
       ],
     },
     { name: 'parties', fields: ['client', 'deal', 'termRound', 'project', 'brand', 'lesseeEntity', 'parties'] },

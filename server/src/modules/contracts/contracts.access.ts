@@ -15,7 +15,7 @@ export const contractAccess = accessGrid`
 | lesseeEntity                               | R            | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | area, areaBasis, handoverDate, fitOutDays, plannedOpening, actualOpening | R            | R    | RW       | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | rentCommencement, expiry, parties, units   | R            | R    | RW       | R   | R      | R    | R     | -  | -   | R   | -  | -   |
-| state, signedAt, terminatedOn, handoverConfirmedAt | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
+| state, signedAt, inForceOn, terminatedOn, handoverConfirmedAt | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | owner                                      | R            | R    | R        | R   | R      | R    | R     | -  | -   | R   | -  | -   |
 | imported, importNote, submittedToLegalAt, archivedAt | R            | R    | R        | R   | R      | -    | R     | -  | -   | -   | -  | -   |
 | draftNumber, underReviewSince, approvedAt, approvedBy, approvedVersion, legalPassedAt, legalPassedBy, passedVersion | R            | R    | R        | R   | -      | -    | R     | -  | -   | -   | -  | -   |
@@ -49,5 +49,5 @@ export const contractAccess = accessGrid`
 | files SIGNED_TEXT                          | RW           | R    | RW       | R   | R      | -    | R     | -  | -   | R   | -  | -   |
 | files DRAFT_TEXT, INTERNAL                 | RW           | R    | RW       | RC  | -      | -    | -     | -  | -   | -   | -  | -   |
 | todos                                      | R            | R    | R        | -   | -      | -    | -     | -  | -   | -   | -  | -   |
-| hidden countedArea, countedTotalRent, countedFirstYearRent, countedDeposit, formerArea, formerTotalRent, formerFirstYearRent |
+| hidden countedArea, countedTotalRent, countedFirstYearRent, countedDeposit, formerArea, formerTotalRent, formerFirstYearRent, formerTerms |
 `

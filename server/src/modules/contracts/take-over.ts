@@ -28,13 +28,18 @@ export async function takeOver(
   switch (next.type) {
     case 'SUPPLEMENT': {
       if (!runs) return fault('originalId', 'ORIGINAL_OVER')
-      await keepCounted(db, id, next.id as string)
-      const { values, lists, formerDeposit } = await rewritten(db, id, next, parts)
+      const stood = await db.load('Contract', id)
+      await keepFormer(db, id, next.id as string, termsThatStood(stood))
+      const { values, lists } = rewritten(stood, next, parts)
       const version = await versionOf(values, lists, db)
       await db.rewrite('Contract', id, { ...values, ...version.stamps }, lists)
       await db.insert('ContractVersion', { ...version.row, authorId: viewer.employeeId })
       const signedOn = await dayOf(values)
-      return followObligations({ next: values, parts: lists }, db, { signedOn, today, formerDeposit })
+      return followObligations({ next: values, parts: lists }, db, {
+        signedOn,
+        today,
+        formerDeposit: stood.values.deposit,
+      })
     }
     case 'RENEWAL':
       if (runs || original?.state === 'EXPIRED') await db.change('Contract', id, { state: 'RENEWED' }, 'renew')
@@ -44,16 +49,29 @@ export async function takeOver(
   }
 }
 
+type Stood = Awaited<ReturnType<EffectDb['load']>>
+
+/** What the terms of a supplement take the place of, without its lists. */
+const TAKEN = [...ALL_TERMS, 'totalRent', 'firstYearRent', 'netEffectiveRent'].filter((name) => !KEPT.has(name))
+
+/** The terms until now as a text, for questions about days before (the rent roll); `version` tells their order. */
+function termsThatStood({ values, parts }: Stood): string {
+  const lists = LISTS.map((name) => [name, parts[name] ?? []])
+  const terms = TAKEN.map((name) => [name, values[name] ?? null])
+  return JSON.stringify(Object.fromEntries([['version', Number(values.draftNumber) || 0], ...terms, ...lists]))
+}
+
 /**
  * What both counted for stays: the original by what it was signed for, the supplement by its difference to what stood
  * before it (domain §7).
  */
-async function keepCounted(db: EffectDb, originalId: string, id: string): Promise<void> {
+async function keepFormer(db: EffectDb, originalId: string, id: string, terms: string): Promise<void> {
   await db.execute(
     `UPDATE Contract c JOIN Contract o ON o.id = c.originalId
-       SET c.formerArea = o.area, c.formerTotalRent = o.totalRent, c.formerFirstYearRent = o.firstYearRent
+       SET c.formerArea = o.area, c.formerTotalRent = o.totalRent, c.formerFirstYearRent = o.firstYearRent,
+         c.formerTerms = ?
        WHERE c.id = ?`,
-    [id],
+    [terms, id],
   )
   await db.execute(
     `UPDATE Contract SET countedArea = COALESCE(countedArea, area), countedTotalRent = COALESCE(countedTotalRent, totalRent),
@@ -64,17 +82,7 @@ async function keepCounted(db: EffectDb, originalId: string, id: string): Promis
 }
 
 /** The original with the terms of its supplement, which are those of the whole as they stand from now. */
-async function rewritten(
-  db: EffectDb,
-  id: string,
-  supplement: Values,
-  parts: PartRows,
-): Promise<{ values: Values; lists: PartRows; formerDeposit: unknown }> {
-  const stood = await db.load('Contract', id)
-  const taken = [...ALL_TERMS, 'totalRent', 'firstYearRent', 'netEffectiveRent'].filter((name) => !KEPT.has(name))
-  return {
-    formerDeposit: stood.values.deposit,
-    values: { ...stood.values, ...Object.fromEntries(taken.map((name) => [name, supplement[name] ?? null])) },
-    lists: { ...stood.parts, ...Object.fromEntries(LISTS.map((name) => [name, parts[name] ?? []])) },
-  }
-}
+const rewritten = (stood: Stood, supplement: Values, parts: PartRows): { values: Values; lists: PartRows } => ({
+  values: { ...stood.values, ...Object.fromEntries(TAKEN.map((name) => [name, supplement[name] ?? null])) },
+  lists: { ...stood.parts, ...Object.fromEntries(LISTS.map((name) => [name, parts[name] ?? []])) },
+})

@@ -11,6 +11,7 @@ import { readMany } from '../../../reader/read.ts'
 import { readIds } from '../../../reader/scan.ts'
 import { SIGNED_STATES } from '../contracts.scopes.ts'
 import type { DateRange } from '../money/index.ts'
+import { asTheyStood } from './former.ts'
 import { endedBefore, isInForce, LEASE_FIELDS, type Lease, leaseOf } from './lease.ts'
 import { type RollRow, rowsOf } from './roll.ts'
 import { type ForecastMonth, forecastOf, monthsFrom, type Priced, pricedWithin, type Totals, totalsOn } from './sums.ts'
@@ -91,7 +92,9 @@ const signedBy = (asOf: LocalDate, timezone: string): Where => ({
 
 /** Its terms are its original's once it is in force (decision 46): it lets nothing by itself. One brought in does. */
 const SUPPLEMENT: Where = { type: 'SUPPLEMENT', imported: false, originalId: { not: null } }
-const TO_COME: Where = { state: { in: ['SIGNED', 'ARCHIVED'] } }
+const toCome = (asOf: LocalDate): Where => ({
+  OR: [{ state: { in: ['SIGNED', 'ARCHIVED'] } }, { inForceOn: { gt: asOf } }],
+})
 
 /**
  * Leases that had been signed by the day and are in force within the window, and supplements that are to come. Where one
@@ -125,13 +128,14 @@ async function leasesWithin(
         ),
       },
     },
-    { OR: [{ NOT: SUPPLEMENT }, TO_COME] },
+    { OR: [{ NOT: SUPPLEMENT }, toCome(asOf)] },
     departmentIds ? { departmentId: { in: departmentIds } } : null,
   )
   const ids = await readIds(context, contract, {}, LIMITS.rentRollLeases + 1, within)
   if (ids.length > LIMITS.rentRollLeases)
     throw UserError.limit('departmentIds', 'RENT_ROLL_LEASES', { max: LIMITS.rentRollLeases })
-  const records = await readMany(context, pick(catalog, viewer.role, contract, LEASE_FIELDS), ids)
+  const present = await readMany(context, pick(catalog, viewer.role, contract, LEASE_FIELDS), ids)
+  const records = await asTheyStood(context, present, asOf)
   const leases = new Map(
     records.map((record) => [
       String(record.id),

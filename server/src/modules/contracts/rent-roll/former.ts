@@ -1,0 +1,88 @@
+/** What leases said on a day before supplements that are in force by now; of supplements within reach alone. */
+import { and } from '../../../access/where.ts'
+import type { LocalDate } from '../../../domain/local-date.ts'
+import type { Context } from '../../../graphql/context.ts'
+import { LIMITS } from '../../../limits.ts'
+import { type Picked, pick } from '../../../reader/pick.ts'
+import { type ReadRecord, readMany } from '../../../reader/read.ts'
+import { readIds } from '../../../reader/scan.ts'
+import { LEASE_FIELDS } from './lease.ts'
+
+/** As `take-over.ts` keeps them of a contract: its fields and lists, and the number of the version that they were. */
+type Terms = Record<string, unknown> & { version: number; units: { unitId: string; area: string | null }[] }
+
+/** Relations that a supplement may change, and the key that each is kept by. */
+const RELATIONS = { client: 'clientId', brand: 'brandId', property: 'propertyId' } as const
+const LISTS = ['rentSteps', 'rentFreePeriods']
+const FIELDS = LEASE_FIELDS.filter((each) => typeof each === 'string')
+const picked = (name: string): Picked => LEASE_FIELDS.find((each) => each[0] === name)?.[1] as Picked
+const UNIT = (picked('units')[1] as [string, Picked])[1]
+
+/** The records as they stood at the end of the day. */
+export async function asTheyStood(context: Context, records: ReadRecord[], day: LocalDate): Promise<ReadRecord[]> {
+  const former = await termsAfter(
+    context,
+    records.map(({ id }) => String(id)),
+    day,
+  )
+  if (former.size === 0) return records
+  const all = [...former.values()]
+  const units = await relatedOf(
+    context,
+    'Unit',
+    UNIT,
+    all.flatMap((terms) => terms.units.map(({ unitId }) => unitId)),
+  )
+  const related = Object.entries(RELATIONS).map(async ([name, key]) => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}`
+    return [
+      name,
+      key,
+      await relatedOf(
+        context,
+        type,
+        picked(name),
+        all.map((terms) => terms[key]),
+      ),
+    ] as const
+  })
+  const relations = await Promise.all(related)
+  return records.map((record) => {
+    const terms = former.get(String(record.id))
+    if (!terms) return record
+    return {
+      ...record,
+      ...Object.fromEntries(FIELDS.filter((name) => name in terms).map((name) => [name, terms[name]])),
+      ...Object.fromEntries(LISTS.map((name) => [`$${name}`, terms[name]])),
+      $units: terms.units.map(({ unitId, area }) => ({ area, $unit: units.get(unitId) ?? null })),
+      ...Object.fromEntries(relations.map(([name, key, of]) => [`$${name}`, of.get(String(terms[key])) ?? null])),
+    }
+  })
+}
+
+/** By original, what the earliest supplement took the place of that came in force after the day. */
+async function termsAfter(context: Context, originals: string[], day: LocalDate): Promise<Map<string, Terms>> {
+  if (originals.length === 0) return new Map()
+  const later = and({ type: 'SUPPLEMENT' }, { originalId: { in: originals } }, { inForceOn: { gt: day } })
+  const ids = await readIds(context, context.catalog.types.get('Contract')!, {}, LIMITS.rentRollLeases, later)
+  if (ids.length === 0) return new Map()
+  const rows = await context.rows<{ originalId: string; formerTerms: string }>(
+    'SELECT originalId, formerTerms FROM Contract WHERE id IN (?) AND formerTerms IS NOT NULL',
+    [ids],
+  )
+  const kept = rows.map(({ originalId, formerTerms }) => [originalId, JSON.parse(formerTerms) as Terms] as const)
+  return new Map(kept.sort(([, a], [, b]) => b.version - a.version))
+}
+
+async function relatedOf(
+  context: Context,
+  name: string,
+  fields: Picked,
+  ids: unknown[],
+): Promise<Map<string, ReadRecord>> {
+  const { catalog, viewer } = context
+  const wanted = [...new Set(ids.filter((id) => typeof id === 'string'))]
+  if (wanted.length === 0) return new Map()
+  const records = await readMany(context, pick(catalog, viewer.role, catalog.types.get(name)!, fields), wanted)
+  return new Map(records.map((record) => [String(record.id), record]))
+}
