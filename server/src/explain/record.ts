@@ -9,7 +9,7 @@ import { readOne } from '../reader/read.ts'
 import { quote } from '../reader/sql.ts'
 import { WhereCompiler } from '../reader/where.ts'
 import { type PostHolder, postHolders } from './people.ts'
-import { tellableIf } from './tellable.ts'
+import { tellable } from './tellable.ts'
 
 /** What is known of a question about one record. */
 export type Finding = {
@@ -68,9 +68,8 @@ export async function lookInto(
       people: holders.flatMap((holder) => {
         const theirs = rightOf(question, holder.viewer.role)
         if (!theirs) return []
-        const where = asTold(whereOf(holder.viewer, question, theirs))
-        const reach = tellableIf(asker, type, where)
-        return reach === null ? [] : [{ holder, may: conditions.add(and(certain(where), ...reach)) }]
+        const found = tellable(asker, type, asTold(whereOf(holder.viewer, question, theirs)))
+        return found ? [{ holder, may: conditions.add(and(certain(found.where), ...found.reach)) }] : []
       }),
     }
   })

@@ -2,32 +2,79 @@
 import type { Catalog, FieldInfo, TypeInfo } from '../access/catalog.ts'
 import { decide, decideWithTarget, isColumn, rowWhere } from '../access/decide.ts'
 import type { Viewer } from '../access/viewer.ts'
-import { isEvery, type Where } from '../access/where.ts'
+import { and, isEvery, type Where } from '../access/where.ts'
 
 type Asker = { catalog: Catalog; viewer: Viewer; masked: ReadonlySet<string> }
 
+/** What is told of a condition, and what must hold beside it for that: all that it leads to lies in the asker's reach. */
+export type Tellable = { where: Where; reach: Where[] }
+
 /**
  * A condition looks at columns of the record and of records it leads to. Where the viewer reads all of them himself, who
- * meets it is no news to him. Gives what must hold of the record for that (all that it leads to in his reach), or null
- * where a column is not his to read. `masked`: the fields that are withheld from him in this record.
+ * meets it is no news to him; of lists, those of their records that he sees are looked at. Null where it looks at a column
+ * that is not his to read, or at what a list does not have. `masked`: the fields withheld from him in this record.
  */
-export function tellableIf(asker: Asker, type: TypeInfo, tree: Where): Where[] | null {
+export function tellable(asker: Asker, type: TypeInfo, tree: Where): Tellable | null {
   const reach: Where[] = []
-  return isTellable(asker, type, tree, reach, (condition) => condition) ? reach : null
+  const where = told(asker, type, tree, { reach, depth: 0, isDenied: false })
+  return where === NOT_HIS ? null : { where, reach }
 }
 
-/** Carries a condition on the related record back to the record that was asked about. */
-type Carry = (condition: Where) => Where
+/** What may not be told of; null is a value that columns are compared with. */
+const NOT_HIS = Symbol('not his')
+type Told = Where | typeof NOT_HIS
 
-function isTellable(asker: Asker, type: TypeInfo, tree: Where, reach: Where[], carry: Carry, depth = 0): boolean {
-  return Object.entries(tree).every(([key, condition]) => {
-    if (condition === undefined) return true
-    if (['AND', 'OR', 'NOT', 'CERTAIN'].includes(key))
-      return [condition].flat().every((each) => isTellable(asker, type, each as Where, reach, carry, depth))
-    const field = type.fields.get(key)
-    if (!field || !isRead(asker, type, field, depth)) return false
-    return isColumn(field) || isRelationTellable(asker, field, condition as Where, reach, carry, depth)
-  })
+/** `isDenied`: within a NOT, where that something is missing would tell that nothing is hidden either. */
+type Place = { reach: Where[]; depth: number; isDenied: boolean }
+
+function told(asker: Asker, type: TypeInfo, tree: Where, place: Place): Told {
+  const entries: [string, unknown][] = []
+  for (const [key, condition] of Object.entries(tree)) {
+    if (condition === undefined) continue
+    const part = JOINTS.has(key)
+      ? joined(asker, type, condition, { ...place, isDenied: place.isDenied || key === 'NOT' })
+      : ofField(asker, type, key, condition as Where, place)
+    if (part === NOT_HIS) return NOT_HIS
+    entries.push([key, part])
+  }
+  return Object.fromEntries(entries)
+}
+
+const JOINTS = new Set(['AND', 'OR', 'NOT', 'CERTAIN'])
+
+function joined(asker: Asker, type: TypeInfo, conditions: unknown, place: Place): unknown {
+  const parts = [conditions].flat().map((each) => told(asker, type, each as Where, place))
+  if (parts.includes(NOT_HIS)) return NOT_HIS
+  return Array.isArray(conditions) ? parts : parts[0]
+}
+
+function ofField(asker: Asker, type: TypeInfo, name: string, condition: Where, place: Place): unknown {
+  const field = type.fields.get(name)
+  if (!field || !isRead(asker, type, field, place.depth)) return NOT_HIS
+  if (isColumn(field)) return condition
+  const target = asker.catalog.types.get(field.target!)!
+  const inReach = rowWhere(asker.viewer, target, 'read')
+  return field.kind === 'TO_ONE'
+    ? ofOne(asker, target, field, condition, inReach, place)
+    : ofMany(asker, target, condition, inReach, place)
+}
+
+function ofOne(asker: Asker, target: TypeInfo, field: FieldInfo, condition: Where, inReach: Where, place: Place) {
+  const inner = 'is' in condition ? condition.is : condition
+  if (inner == null) return condition
+  const reach: Where[] = []
+  const where = told(asker, target, inner as Where, { ...place, reach, depth: place.depth + 1 })
+  const must = [inReach, ...reach].filter((each) => !isEvery(each))
+  if (must.length > 0) place.reach.push({ OR: [{ [field.via!]: null }, { [field.name]: { is: and(...must) } }] })
+  return where === NOT_HIS ? NOT_HIS : { is: where }
+}
+
+function ofMany(asker: Asker, target: TypeInfo, condition: Where, inReach: Where, place: Place) {
+  const { some, ...others } = condition
+  if (place.depth > 0 || place.isDenied || Object.keys(others).length > 0) return NOT_HIS
+  const reach: Where[] = []
+  const where = told(asker, target, (some ?? {}) as Where, { reach, depth: 1, isDenied: false })
+  return where === NOT_HIS ? NOT_HIS : { some: and(where, inReach, ...reach) }
 }
 
 function isRead({ catalog, viewer, masked }: Asker, type: TypeInfo, field: FieldInfo, depth: number): boolean {
@@ -37,22 +84,4 @@ function isRead({ catalog, viewer, masked }: Asker, type: TypeInfo, field: Field
   if (verdict === true) return true
   // Of a related record it is not known here what is withheld in it.
   return typeof verdict === 'string' && depth === 0 && !masked.has(field.name)
-}
-
-function isRelationTellable(
-  asker: Asker,
-  field: FieldInfo,
-  condition: Where,
-  reach: Where[],
-  carry: Carry,
-  depth: number,
-): boolean {
-  const target = asker.catalog.types.get(field.target!)!
-  const inReach = rowWhere(asker.viewer, target, 'read')
-  const many = field.kind !== 'TO_ONE'
-  if (many && depth > 0) return false
-  const inner = many ? Object.values(condition) : ['is' in condition ? condition.is : condition]
-  const whole: Carry = (each) => carry({ [field.name]: many ? { every: each } : { is: each } })
-  if (!isEvery(inReach)) reach.push(many ? whole(inReach) : { OR: [carry({ [field.via!]: null }), whole(inReach)] })
-  return inner.every((each) => each == null || isTellable(asker, target, each as Where, reach, whole, depth + 1))
 }
