@@ -21,7 +21,7 @@ function onHidden(scene: Scene, mutation: Mutation): Probe[] {
     .map(({ id, version }) => {
       const all = mutation.kind === 'delete' ? [] : scene.random.shuffled(fieldsOf(mutation))
       // Where nothing is seen, this is all that is asked of it.
-      const some = mutation.kind === 'other' || seen.length === 0 ? all : all.slice(0, 2)
+      const some = mutation.kind === 'other' || mutation.many || seen.length === 0 ? all : all.slice(0, 2)
       const changes = Object.fromEntries(some.map((name) => [name, valueFor(scene, mutation, name)]))
       return probe(subject.name, documentFor(mutation, addressed(mutation, id, version ?? 1, changes)), id)
     })
