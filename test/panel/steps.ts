@@ -4,7 +4,13 @@ import { axeFindings, type PanelTest, settled, visit } from './browser.ts'
 
 export const save = async (page: Page, done = '已新建') => {
   await page.getByRole('button', { name: '保存' }).click()
-  await page.getByText(done).first().waitFor()
+  await page
+    .getByText(done)
+    .first()
+    .waitFor()
+    .catch(async (error) => {
+      throw new Error(`Not saved; the page says:\n${await page.locator('body').ariaSnapshot()}`, { cause: error })
+    })
   // The form is left behind: going on before would be held up by what it thinks is not saved.
   await page.waitForURL(/\/show/)
 }
