@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => world.app.close())
 
 /** One table in so many, others for each role and seed. */
-const PART = 8
+const PART = 12
 
 test.each(ROLES)(`seed ${seed}: no answer tells %s of what is hidden`, async (role) => {
   const actor = actors.find((each) => each.role === role)!

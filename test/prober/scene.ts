@@ -4,6 +4,7 @@ import type { Catalog } from '../../server/src/access/catalog.ts'
 import type { RoleCode } from '../../server/src/access/roles.ts'
 import type { Actor } from '../access/actors.ts'
 import { type Shape, shapeOf } from './ask/shape.ts'
+import { isConsistent } from './change/consistent.ts'
 import { Eyes, type Sight } from './model/eyes.ts'
 import { type Row, Tables } from './model/tables.ts'
 import type { Random } from './random.ts'
@@ -113,3 +114,7 @@ export function rowsBySight({ tables, sight }: Scene, type: string): { seen: Row
   const rows = [...tables.all(type).values()]
   return { seen: rows.filter(({ id }) => known?.has(id)), hidden: rows.filter(({ id }) => !known?.has(id)) }
 }
+
+/** Records that the actor sees and that stand as the application would have written them: those to try writes on. */
+export const rowsToWrite = (scene: Scene, type: string): Row[] =>
+  rowsBySight(scene, type).seen.filter((row) => isConsistent(scene.tables, scene.catalog, type, row))

@@ -1,14 +1,22 @@
 import type { Draft, RuleDb } from '../access/resource.ts'
 import { type LocalDate, todayIn } from '../domain/local-date.ts'
 
+/** Whether one of these is new: what stands is not held against whoever changes something else, and may not see it. */
+export const isMoved = ({ next, previous }: Draft, ...names: string[]): boolean =>
+  !previous || names.some((name) => next[name] !== previous[name])
+
 /** The end is not before the start; either may be open. */
-export function datesInOrder({ next, fault }: Draft, start: string, end: string): void {
-  if (next[start] && next[end] && (next[end] as string) < (next[start] as string)) fault(end, 'DATES_ORDER')
+export function datesInOrder(draft: Draft, start: string, end: string): void {
+  const { next, fault } = draft
+  const isEarly = next[start] && next[end] && (next[end] as string) < (next[start] as string)
+  if (isEarly && isMoved(draft, start, end)) fault(end, 'DATES_ORDER')
 }
 
 /** The upper end of a range is not below the lower; decimals as strings. */
-export function rangeInOrder({ next, fault }: Draft, low: string, high: string): void {
-  if (next[low] != null && next[high] != null && Number(next[high]) < Number(next[low])) fault(high, 'RANGE_ORDER')
+export function rangeInOrder(draft: Draft, low: string, high: string): void {
+  const { next, fault } = draft
+  const isTurned = next[low] != null && next[high] != null && Number(next[high]) < Number(next[low])
+  if (isTurned && isMoved(draft, low, high)) fault(high, 'RANGE_ORDER')
 }
 
 /** An e-mail address, where one is given. */

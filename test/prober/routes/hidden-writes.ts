@@ -1,6 +1,6 @@
 import { quoted } from '../ask/literals.ts'
 import type { Probe } from '../ask/probe.ts'
-import { rowsBySight, type Scene } from '../scene.ts'
+import { rowsBySight, rowsToWrite, type Scene } from '../scene.ts'
 import { addressed, documentFor, fieldsOf, type Mutation, mutationsOf, referenceOf, valueFor } from './mutations.ts'
 import type { Route } from './route.ts'
 
@@ -14,14 +14,14 @@ export const hiddenWrites: Route = {
 function onHidden(scene: Scene, mutation: Mutation): Probe[] {
   const { subject } = mutation
   if (!subject || mutation.kind === 'create') return []
-  const { hidden, seen } = rowsBySight(scene, subject.name)
+  const isAll = mutation.kind === 'other' || mutation.many || rowsToWrite(scene, subject.name).length === 0
   return scene.random
-    .shuffled(hidden)
+    .shuffled(rowsBySight(scene, subject.name).hidden)
     .slice(0, 2)
     .map(({ id, version }) => {
       const all = mutation.kind === 'delete' ? [] : scene.random.shuffled(fieldsOf(mutation))
-      // Where nothing is seen, this is all that is asked of it.
-      const some = mutation.kind === 'other' || mutation.many || seen.length === 0 ? all : all.slice(0, 2)
+      // Where no other record is tried, this is all that is asked of it.
+      const some = isAll ? all : all.slice(0, 2)
       const changes = Object.fromEntries(some.map((name) => [name, valueFor(scene, mutation, name)]))
       return probe(subject.name, documentFor(mutation, addressed(mutation, id, version ?? 1, changes)), id)
     })

@@ -1,7 +1,7 @@
 import type { Probe } from '../ask/probe.ts'
-import { isConsistent, keepsConsistent } from '../change/consistent.ts'
+import { keepsConsistent } from '../change/consistent.ts'
 import { type Change, columnsOf, MODELS, type Row, relationOf } from '../model/tables.ts'
-import { rowsBySight, type Scene } from '../scene.ts'
+import { rowsToWrite, type Scene } from '../scene.ts'
 import { addressed, documentFor, fieldsOf, type Mutation, mutationsOf, valueFor } from './mutations.ts'
 import type { Route } from './route.ts'
 
@@ -57,9 +57,11 @@ const isOnceOnly = (change: Change): boolean => {
 
 /**
  * That a unit is let or held at a time shows to whoever would let it, that a deal has a contract to whoever would move
- * it on, what is held of a deposit to whoever would take of it, and that an appraisal is over to whom it appraises.
+ * it on, what is held of a deposit to whoever would take of it, that an appraisal is over to whom it appraises, and who
+ * holds a post to whoever names people for something.
  */
 const isGate = (change: Change): boolean => {
+  if (change.table === 'Appointment') return true
   if (change.table === 'ContractUnit' || change.table === 'UnitReservation') return true
   if (change.table === 'AppraisalCycle') return change.kind === 'cell' && change.column === 'state'
   if (change.table !== 'Contract') return false
@@ -89,9 +91,7 @@ function attempts(scene: Scene, route: string, mutation: Mutation): Probe[] {
     text,
   })
   const { type, subject } = mutation
-  const { tables, catalog, random } = scene
-  const seen = subject ? rowsBySight(scene, subject.name).seen : []
-  const rows = random.shuffled(seen.filter((row) => isConsistent(tables, catalog, subject!.name, row)))
+  const rows = subject ? scene.random.shuffled(rowsToWrite(scene, subject.name)) : []
   if (!type) {
     const address = (row: Row) => addressed(mutation, row.id, row.version, {})
     return (subject ? rows.slice(0, 4).map(address) : [{}, {}]).map((members, at) =>
