@@ -17,6 +17,7 @@ test('a returned contract comes back by the queue with what is new; an approval 
   const step = (rate: string) => ({ rentSteps: [{ startDate: '2031-01-01', rate }] })
   let contract = await does('speA', 'createContract', {
     number: 'HT-复审-1',
+    title: '二号铺租赁合同',
     clientId: CLIENTS.ofSpeA,
     propertyId: PROPERTIES.A,
     units: [{ unitId: UNITS.hiddenA, area: '100' }],
@@ -33,6 +34,7 @@ test('a returned contract comes back by the queue with what is new; an approval 
   const legal = await panel.open('legal')
   await visit(legal, '/review')
   await legal.getByText('待答复意见 1 条').waitFor()
+  await legal.getByText('二号铺租赁合同 · 客戶1').waitFor()
   await legal.getByRole('link', { name: 'HT-复审-1' }).click()
   await verb(legal, '退回修改', { 原因: '见意见' })
   await does('speA', 'answerReviewOpinion', { ...only(given), answer: '单价改为 12 元' })

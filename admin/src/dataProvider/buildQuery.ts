@@ -99,9 +99,9 @@ const getOne = (manifest: Manifest, resource: Resource, { id, meta }: Params): O
   parseResponse: ({ data }) => ({ data: found(data.record as RaRecord | null) }),
 })
 
-const getMany = (manifest: Manifest, resource: Resource, { ids = [] }: Params): Operation => ({
+const getMany = (manifest: Manifest, resource: Resource, { ids = [], meta }: Params): Operation => ({
   query: documentOf(
-    `query Some${resource.name}($ids: [ID!]!, $first: Int!) { page: ${resource.plural}(where: { id: { in: $ids } }, first: $first) { nodes { ${selectRecord(manifest, resource, [])} } } }`,
+    `query Some${resource.name}($ids: [ID!]!, $first: Int!) { page: ${resource.plural}(where: { id: { in: $ids } }, first: $first) { nodes { ${selectRecord(manifest, resource, meta?.fields ?? [])} } } }`,
   ),
   variables: { ids: ids.slice(0, PAGE_LIMIT), first: Math.min(Math.max(ids.length, 1), PAGE_LIMIT) },
   parseResponse: ({ data }) => ({ data: (data.page as Page).nodes }),

@@ -1,8 +1,8 @@
 import LockIcon from '@mui/icons-material/LockOutlined'
-import { Box, Card, CardContent, Typography } from '@mui/material'
+import { Box, Button, Card, CardContent, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { NotFound, Title } from 'react-admin'
-import { useLocation } from 'react-router'
+import { Title } from 'react-admin'
+import { Link, useLocation } from 'react-router'
 import { useManifest } from '../access/ManifestContext.tsx'
 import { pageAt } from '../layout/pages.ts'
 import { declarationOf } from '../resources/index.ts'
@@ -39,6 +39,24 @@ export const NotYourPage = ({ asked }: { asked: Asked }) => {
   )
 }
 
+const NotThere = () => {
+  const t = useTranslate()
+  return (
+    <Card variant="outlined" sx={{ mt: 2, maxWidth: 640 }}>
+      <Title title={t('ra.page.not_found')} />
+      <CardContent>
+        <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 600 }}>
+          {t('ra.page.not_found')}
+        </Typography>
+        <Typography sx={{ my: 1 }}>{t('ra.message.not_found')}</Typography>
+        <Button component={Link} to="/" size="small">
+          {t('panel.app.home')}
+        </Button>
+      </CardContent>
+    </Card>
+  )
+}
+
 /** An address that leads nowhere: a page of another post says so, everything else is not found. */
 export const Elsewhere = () => {
   const manifest = useManifest()
@@ -47,5 +65,5 @@ export const Elsewhere = () => {
   const page = pageAt(pathname)
   const asked: Asked | null =
     declarationOf(type) && !manifest.resources.has(type) ? { type } : page?.needs ? { name: page.needs } : null
-  return asked ? <NotYourPage asked={asked} /> : <NotFound />
+  return asked ? <NotYourPage asked={asked} /> : <NotThere />
 }
