@@ -139,6 +139,8 @@ test('finance books a part of what is owed, and a payment for several sums [R6.3
   await visit(finance, `/Contract/${CONTRACTS.signedOfSpeA}/show`)
   await finance.getByRole('button', { name: '登记收款' }).click()
   const dialog = finance.getByRole('dialog')
+  // What is due by today, until another sum is written.
+  await dialog.locator('input[name=amount][value="5700.00"]').waitFor()
   await input(finance, '收款金额').fill('5,100')
   await input(finance, '到账日期').fill('2026-01-06')
   const part = (title: string) => dialog.getByLabel(`本次分配 ${title}`)

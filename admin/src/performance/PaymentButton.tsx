@@ -17,9 +17,9 @@ import {
 } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { type HttpError, useNotify, useRecordContext, useRefresh, useTranslate } from 'ra-core'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button, Form, SaveButton } from 'react-admin'
-import { useWatch } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { useManifest, useResource } from '../access/ManifestContext.tsx'
 import { today } from '../calendar/days.ts'
 import type { FailureBody } from '../dataProvider/errors.ts'
@@ -121,6 +121,7 @@ type DivisionProps = { contract: Row; onDivided: (lines: { obligationId: string;
 const Division = ({ contract, onDivided }: DivisionProps) => {
   const t = useTranslate()
   const words = useWords()
+  const { getValues, setValue } = useFormContext()
   const sum = String(useWatch({ name: 'amount' }) ?? '')
   const amount = /^\d{1,14}(\.\d{1,2})?$/.test(sum) && Number(sum) > 0 ? sum : null
   const [byHand, setByHand] = useState<Parts>({})
@@ -142,6 +143,13 @@ const Division = ({ contract, onDivided }: DivisionProps) => {
         .map((line) => ({ obligationId: line.obligationId, amount: changed[line.obligationId] ?? line.amount }))
         .filter((line) => Number(line.amount) !== 0),
     )
+  // At first the sum is what is due by today, unless somebody was quicker.
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (!data || !isFirst.current) return
+    isFirst.current = false
+    if (Number(data.sum) > 0 && !getValues('amount')) setValue('amount', data.sum)
+  }, [data, getValues, setValue])
   const change = (obligationId: string, text: string) => {
     const changed = { ...byHand, [obligationId]: text.normalize('NFKC').replace(/[,\s]/g, '') }
     setByHand(changed)

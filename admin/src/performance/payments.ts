@@ -8,11 +8,12 @@ export type PaymentLine = {
   amount: string
 }
 
-export type Proposal = { rest: string; lines: PaymentLine[] }
+export type Proposal = { sum: string; rest: string; lines: PaymentLine[] }
 
 const QUERY = /* GraphQL */ `
   query PaymentProposal($contractId: ID!, $amount: Decimal) {
     paymentProposal(contractId: $contractId, amount: $amount) {
+      sum
       rest
       lines { obligationId title dueOn open amount }
     }

@@ -18,6 +18,7 @@ const LINE: readonly PlainField<PaymentLine>[] = [
 ]
 
 const PROPOSAL: readonly PlainField<PaymentProposal>[] = [
+  ['sum', 'Decimal', 'The payment; where none is named, all that is due by today.'],
   ['lines', '[PaymentLine]', 'What is open under the contract, the oldest first; at most 100.'],
   ['rest', 'Decimal', 'What is left of the payment when all of them are paid.'],
 ]

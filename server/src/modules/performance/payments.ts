@@ -23,7 +23,7 @@ export type PaymentLine = {
   amount: string
 }
 
-export type PaymentProposal = { lines: PaymentLine[]; rest: string }
+export type PaymentProposal = { sum: string; lines: PaymentLine[]; rest: string }
 
 type Open = Omit<PaymentLine, 'amount'> & Record<string, unknown>
 
@@ -57,7 +57,8 @@ export async function proposalFor(
     rest = rest.minus(part)
     return { ...each, amount: part.toFixed(2) }
   })
-  return { lines, rest: rest.toFixed(2) }
+  const divided = Exact.sum(rest, ...lines.map((line) => line.amount))
+  return { sum: divided.toFixed(2), lines, rest: rest.toFixed(2) }
 }
 
 /** A sum as receipts hold it. Throws BAD_USER_INPUT. */
