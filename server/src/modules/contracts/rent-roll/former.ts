@@ -6,56 +6,43 @@ import { LIMITS } from '../../../limits.ts'
 import { type Picked, pick } from '../../../reader/pick.ts'
 import { type ReadRecord, readMany } from '../../../reader/read.ts'
 import { readIds } from '../../../reader/scan.ts'
-import { LEASE_FIELDS } from './lease.ts'
+import { LEASE_FIELDS, NAMED_FIELDS, UNIT_FIELDS } from './lease.ts'
 
 /** As `take-over.ts` keeps them of a contract: its fields and lists, and the number of the version that they were. */
 type Terms = Record<string, unknown> & { version: number; units: { unitId: string; area: string | null }[] }
 
-/** Relations that a supplement may change, and the key that each is kept by. */
-const RELATIONS = { client: 'clientId', brand: 'brandId', property: 'propertyId' } as const
+/** Relations that a supplement may change: their types, and the keys that they are kept by. */
+const RELATIONS = [
+  ['client', 'Client', 'clientId'],
+  ['brand', 'Brand', 'brandId'],
+  ['property', 'Property', 'propertyId'],
+] as const
 const LISTS = ['rentSteps', 'rentFreePeriods']
 const FIELDS = LEASE_FIELDS.filter((each) => typeof each === 'string')
-const picked = (name: string): Picked => LEASE_FIELDS.find((each) => each[0] === name)?.[1] as Picked
-const UNIT = (picked('units')[1] as [string, Picked])[1]
 
 /** The records as they stood at the end of the day. */
 export async function asTheyStood(context: Context, records: ReadRecord[], day: LocalDate): Promise<ReadRecord[]> {
-  const former = await termsAfter(
-    context,
-    records.map(({ id }) => String(id)),
-    day,
-  )
+  const ids = records.map(({ id }) => String(id))
+  const former = await termsAfter(context, ids, day)
   if (former.size === 0) return records
   const all = [...former.values()]
-  const units = await relatedOf(
-    context,
-    'Unit',
-    UNIT,
-    all.flatMap((terms) => terms.units.map(({ unitId }) => unitId)),
-  )
-  const related = Object.entries(RELATIONS).map(async ([name, key]) => {
-    const type = `${name[0]!.toUpperCase()}${name.slice(1)}`
-    return [
-      name,
-      key,
-      await relatedOf(
-        context,
-        type,
-        picked(name),
-        all.map((terms) => terms[key]),
-      ),
-    ] as const
-  })
-  const relations = await Promise.all(related)
+  const unitIds = all.flatMap((terms) => terms.units.map(({ unitId }) => unitId))
+  const units = await relatedOf(context, 'Unit', UNIT_FIELDS, unitIds)
+  const named = new Map<string, Map<string, ReadRecord>>()
+  for (const [name, type, key] of RELATIONS) {
+    const keys = all.map((terms) => terms[key])
+    named.set(name, await relatedOf(context, type, NAMED_FIELDS, keys))
+  }
   return records.map((record) => {
     const terms = former.get(String(record.id))
     if (!terms) return record
+    const related = RELATIONS.map(([name, , key]) => [`$${name}`, named.get(name)!.get(String(terms[key])) ?? null])
     return {
       ...record,
       ...Object.fromEntries(FIELDS.filter((name) => name in terms).map((name) => [name, terms[name]])),
       ...Object.fromEntries(LISTS.map((name) => [`$${name}`, terms[name]])),
+      ...Object.fromEntries(related),
       $units: terms.units.map(({ unitId, area }) => ({ area, $unit: units.get(unitId) ?? null })),
-      ...Object.fromEntries(relations.map(([name, key, of]) => [`$${name}`, of.get(String(terms[key])) ?? null])),
     }
   })
 }

@@ -5,6 +5,10 @@ import type { Picked } from '../../../reader/pick.ts'
 import type { ReadRecord } from '../../../reader/read.ts'
 import { type ContractTerms, checkTerms, type DateRange, type LeaseTerms, leaseTermsOf } from '../money/index.ts'
 
+/** What is read of whatever bears a name, and of a unit. */
+export const NAMED_FIELDS: Picked = ['id', 'name']
+export const UNIT_FIELDS: Picked = ['id', 'code', 'gla', ['floor', ['id', 'code']]]
+
 /** What is read of a contract, under the rights of whoever asks. */
 export const LEASE_FIELDS: Picked = [
   ...[
@@ -21,11 +25,11 @@ export const LEASE_FIELDS: Picked = [
   ],
   ...['area', 'rentType', 'rentUnit', 'dayCount', 'rentCommencement', 'expiry', 'turnoverRate', 'minimumGuarantee'],
   ...['escalationPercent', 'escalationEvery', 'netEffectiveRent', 'deposit', 'statedYearlyRent'],
-  ['department', ['id', 'name']],
-  ['property', ['id', 'name']],
-  ['client', ['id', 'name']],
-  ['brand', ['id', 'name']],
-  ['units', ['area', ['unit', ['id', 'code', 'gla', ['floor', ['id', 'code']]]]]],
+  ['department', NAMED_FIELDS],
+  ['property', NAMED_FIELDS],
+  ['client', NAMED_FIELDS],
+  ['brand', NAMED_FIELDS],
+  ['units', ['area', ['unit', UNIT_FIELDS]]],
   ['rentSteps', ['startDate', 'rate']],
   ['rentFreePeriods', ['startDate', 'endDate']],
 ]
