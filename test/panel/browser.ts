@@ -30,7 +30,7 @@ const FLAGS = [
 ]
 
 /** Milliseconds that something may take: beside other work on two cores much is slow that is quick alone. */
-const PATIENCE = 25_000
+const PATIENCE = 60_000
 /** What the browser complained of, by page. */
 const complaints = new WeakMap<Page, string[]>()
 /** Requests without an answer, and when the last one began or ended. */
