@@ -10,7 +10,7 @@ export default {
   // The modules of the server are loaded once by each worker, not once by each of a hundred files.
   runner: 'jest-light-runner',
   transform: {},
-  setupFiles: [resolve(here, 'kit/typescript.mjs')],
+  setupFiles: [resolve(here, 'kit/typescript.mjs'), resolve(here, 'kit/chance.mjs')],
   setupFilesAfterEnv: [resolve(here, 'kit/limits-of-time.mjs')],
   testSequencer: resolve(here, 'kit/sequencer.mjs'),
   reporters: ['default', resolve(here, 'kit/counting-reporter.mjs')],

@@ -41,13 +41,11 @@ describe('what is found is the last day and the lowest cent', () => {
   })
 
   test.each<Varied>(['UNIFORM', 'FIRST', 'LAST', 'GUARANTEE'])('of the rate: %s', (varied) => {
-    let found = 0
     fc.assert(
       fc.property(anyTerms, percent, (terms, share) => {
         const target = netOf(terms).times(share).div(100).toDecimalPlaces(2)
         const rate = lowestRate(terms, varied, target)
-        if (rate === null) return
-        found += 1
+        fc.pre(rate !== null)
         expect(isEnough(withRate(terms, varied, rate), target)).toBe(true)
         if (rate === '0.00') return
         const cheaper = withRate(terms, varied, new Exact(rate).minus('0.01').toFixed(2))
@@ -55,7 +53,6 @@ describe('what is found is the last day and the lowest cent', () => {
       }),
       { numRuns: 40 },
     )
-    expect(found).toBeGreaterThan(5)
   })
 
   test('nothing is found where nothing reaches it, or where there is nothing to vary', () => {
