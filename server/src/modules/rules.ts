@@ -2,7 +2,7 @@ import type { Draft, RuleDb } from '../access/resource.ts'
 import { type LocalDate, todayIn } from '../domain/local-date.ts'
 
 /** Whether one of these is new: what stands is not held against whoever changes something else, and may not see it. */
-export const isMoved = ({ next, previous }: Draft, ...names: string[]): boolean =>
+const isMoved = ({ next, previous }: Draft, ...names: string[]): boolean =>
   !previous || names.some((name) => next[name] !== previous[name])
 
 /** The end is not before the start; either may be open. */

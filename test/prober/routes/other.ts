@@ -17,7 +17,7 @@ import type { Probe } from '../ask/probe.ts'
 import { MARKS } from '../change/values.ts'
 import { MODELS } from '../model/tables.ts'
 import type { Scene } from '../scene.ts'
-import type { Route } from './route.ts'
+import { type Route, tellsOf } from './route.ts'
 
 /** Queries that have a route of their own. */
 const ELSEWHERE = [
@@ -45,10 +45,7 @@ export const other: Route = {
     return fields.length === 0 ? null : probe(scene, scene.random.pick(fields))
   },
   // How a deposit stands tells what its contract was signed for, which nobody reads by itself.
-  shows: (scene) =>
-    queriesOf(scene).some(({ name }) => name === 'depositStanding')
-      ? (change) => change.kind === 'cell' && change.table === 'Contract' && change.column === 'countedDeposit'
-      : null,
+  shows: tellsOf('depositStanding', 'Contract', 'countedDeposit'),
 }
 
 const queriesOf = ({ shape }: Scene) =>

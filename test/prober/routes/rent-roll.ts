@@ -1,7 +1,7 @@
 import { quoted } from '../ask/literals.ts'
 import type { Probe } from '../ask/probe.ts'
 import { selection } from './other.ts'
-import type { Route } from './route.ts'
+import { type Route, tellsOf } from './route.ts'
 
 const DAYS = ['2014-06-15', '2025-12-31', '2026-11-15', '2028-02-29']
 const TYPES = ['Contract', 'ContractUnit', 'RentStep', 'RentFreePeriod', 'Unit', 'Client', 'Brand', 'Property']
@@ -29,8 +29,5 @@ export const rentRoll: Route = {
     return [...asked, { route: 'rent roll', types: TYPES, kind: 'field', text }, ...files]
   },
   // Of a day before a supplement the roll tells the terms that it changed, which nobody reads by themselves.
-  shows: ({ shape }) =>
-    shape.others.some(({ name }) => name === 'rentRoll')
-      ? (change) => change.kind === 'cell' && change.table === 'Contract' && change.column === 'formerTerms'
-      : null,
+  shows: tellsOf('rentRoll', 'Contract', 'formerTerms'),
 }

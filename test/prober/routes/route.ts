@@ -14,3 +14,11 @@ export type Route = {
   /** Routes that show alike, which a sample asks together. */
   family?: string
 }
+
+/** That a query, where the role has it, tells of a column that nobody reads by itself. */
+export const tellsOf =
+  (query: string, table: string, column: string) =>
+  ({ shape }: Scene): ((change: Change) => boolean) | null =>
+    shape.others.some(({ name }) => name === query)
+      ? (change) => change.kind === 'cell' && change.table === table && change.column === column
+      : null

@@ -3,10 +3,8 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import { LETTING_STATES } from './contracts.scopes.ts'
 import { endContract } from './ending.ts'
 import { followObligations } from './obligations.ts'
-import { ALL_TERMS, versionOf } from './versions.ts'
+import { ALL_TERMS, TERM_LISTS, versionOf } from './versions.ts'
 
-/** Lists of a contract that follow those of its supplement. */
-const LISTS = ['parties', 'units', 'rentSteps', 'rentFreePeriods']
 /** What a contract keeps of its own when the terms of its supplement become its. */
 const KEPT = new Set(['number', 'title', 'type'])
 
@@ -56,7 +54,7 @@ const TAKEN = [...ALL_TERMS, 'totalRent', 'firstYearRent', 'netEffectiveRent'].f
 
 /** The terms until now as a text, for questions about days before (the rent roll); `version` tells their order. */
 function termsThatStood({ values, parts }: Stood): string {
-  const lists = LISTS.map((name) => [name, parts[name] ?? []])
+  const lists = TERM_LISTS.map((name) => [name, parts[name] ?? []])
   const terms = TAKEN.map((name) => [name, values[name] ?? null])
   return JSON.stringify(Object.fromEntries([['version', Number(values.draftNumber) || 0], ...terms, ...lists]))
 }
@@ -84,5 +82,5 @@ async function keepFormer(db: EffectDb, originalId: string, id: string, terms: s
 /** The original with the terms of its supplement, which are those of the whole as they stand from now. */
 const rewritten = (stood: Stood, supplement: Values, parts: PartRows): { values: Values; lists: PartRows } => ({
   values: { ...stood.values, ...Object.fromEntries(TAKEN.map((name) => [name, supplement[name] ?? null])) },
-  lists: { ...stood.parts, ...Object.fromEntries(LISTS.map((name) => [name, parts[name] ?? []])) },
+  lists: { ...stood.parts, ...Object.fromEntries(TERM_LISTS.map((name) => [name, parts[name] ?? []])) },
 })

@@ -30,7 +30,8 @@ const MATERIAL = [
   'breachLiability',
 ] as const
 const OTHER = ['number', 'title', 'type', 'permittedUse', 'plannedOpening', 'taxRate', 'options'] as const
-const LISTS = ['parties', 'units', 'rentSteps', 'rentFreePeriods'] as const
+/** The lists of a contract that are among its terms. */
+export const TERM_LISTS = ['parties', 'units', 'rentSteps', 'rentFreePeriods'] as const
 
 /** Verbs by which a text is put before a reviewer, or judged by one. */
 const FIXES = new Set(['submit', 'resubmit', 'recheck', 'approve', 'passLegalReview'])
@@ -41,7 +42,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export function canonicalTerms(next: Values, parts: PartRows): { all: string; material: string } {
   const pick = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, next[name] ?? null]))
   const list = (name: string) => (parts[name] ?? []).map(inKeyOrder)
-  const material = { ...pick(MATERIAL), ...Object.fromEntries(LISTS.map((name) => [name, list(name)])) }
+  const material = { ...pick(MATERIAL), ...Object.fromEntries(TERM_LISTS.map((name) => [name, list(name)])) }
   // Named only where there are any: what was hashed before contracts had them stays as it was.
   const text = {
     ...(next.templateId ? { templateId: next.templateId } : {}),

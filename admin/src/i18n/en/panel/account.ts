@@ -1,7 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Signing in and one's own log-in. */
-export const account: Pick<PanelMessages, 'signIn' | 'password' | 'account' | 'factor' | 'post'> = {
+export const account = {
   signIn: {
     login: 'Staff number or work e-mail',
     password: 'Password',
@@ -75,4 +75,4 @@ export const account: Pick<PanelMessages, 'signIn' | 'password' | 'account' | 'f
     why: 'You hold several posts or delegations. A session acts in one; you can switch later at the top right.',
     failed: 'The post could not be switched, please try again.',
   },
-}
+} satisfies Partial<PanelMessages>

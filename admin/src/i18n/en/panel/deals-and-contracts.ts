@@ -1,21 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Deals, contracts, review and performance. */
-export const dealsAndContracts: Pick<
-  PanelMessages,
-  | 'variables'
-  | 'comparison'
-  | 'paper'
-  | 'schedule'
-  | 'rentRoll'
-  | 'timeline'
-  | 'review'
-  | 'board'
-  | 'performance'
-  | 'deposit'
-  | 'payment'
-  | 'letter'
-> = {
+export const dealsAndContracts = {
   variables: {
     title: 'Variables',
     note: 'Written in double braces, the terms of the contract stand in their place. A click copies one.',
@@ -141,4 +127,4 @@ export const dealsAndContracts: Pick<
     recorded: 'Recorded for %{count} sums',
     none: 'No sum is overdue.',
   },
-}
+} satisfies Partial<PanelMessages>

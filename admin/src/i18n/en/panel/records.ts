@@ -1,10 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Records: pages, forms, verbs, files, history. */
-export const records: Pick<
-  PanelMessages,
-  'show' | 'form' | 'bulk' | 'conflict' | 'verbs' | 'actions' | 'link' | 'secret' | 'files' | 'history'
-> = {
+export const records = {
   show: {
     overview: 'Overview',
     history: 'History',
@@ -120,4 +117,4 @@ export const records: Pick<
     none: 'There is no change you may see.',
     more: 'Earlier changes',
   },
-}
+} satisfies Partial<PanelMessages>

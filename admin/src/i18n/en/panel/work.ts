@@ -1,7 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Calendar, figures, reports, import and export. */
-export const work: Pick<PanelMessages, 'calendar' | 'import' | 'export' | 'figures' | 'report'> = {
+export const work = {
   calendar: {
     title: 'Calendar',
     today: 'Today',
@@ -43,4 +43,4 @@ export const work: Pick<PanelMessages, 'calendar' | 'import' | 'export' | 'figur
     none: 'There are no figures for this time.',
     when: 'Enter the time reported on first.',
   },
-}
+} satisfies Partial<PanelMessages>

@@ -1,7 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Signing in and one's own log-in. */
-export const account: Pick<PanelMessages, 'signIn' | 'password' | 'account' | 'factor' | 'post'> = {
+export const account = {
   signIn: {
     login: '工号或工作邮箱',
     password: '密码',
@@ -73,4 +73,4 @@ export const account: Pick<PanelMessages, 'signIn' | 'password' | 'account' | 'f
     why: '您有多个岗位或代理授权，每次登录只以一个岗位操作，之后可在右上角切换。',
     failed: '岗位切换失败，请重试。',
   },
-}
+} satisfies Partial<PanelMessages>

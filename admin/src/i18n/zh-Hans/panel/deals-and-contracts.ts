@@ -1,21 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Deals, contracts, review and performance. */
-export const dealsAndContracts: Pick<
-  PanelMessages,
-  | 'variables'
-  | 'comparison'
-  | 'paper'
-  | 'schedule'
-  | 'rentRoll'
-  | 'timeline'
-  | 'review'
-  | 'board'
-  | 'performance'
-  | 'deposit'
-  | 'payment'
-  | 'letter'
-> = {
+export const dealsAndContracts = {
   variables: { title: '可用变量', note: '写在双花括号内，生成合同时换成实际条款。点击可复制。' },
   comparison: {
     title: '版本对比',
@@ -137,4 +123,4 @@ export const dealsAndContracts: Pick<
     recorded: '已登记 %{count} 笔款项的催款函',
     none: '没有逾期未付的款项。',
   },
-}
+} satisfies Partial<PanelMessages>

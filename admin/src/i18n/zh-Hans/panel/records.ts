@@ -1,10 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Records: pages, forms, verbs, files, history. */
-export const records: Pick<
-  PanelMessages,
-  'show' | 'form' | 'bulk' | 'conflict' | 'verbs' | 'actions' | 'link' | 'secret' | 'files' | 'history'
-> = {
+export const records = {
   show: {
     overview: '概况',
     history: '变更历史',
@@ -107,4 +104,4 @@ export const records: Pick<
     none: '没有可查看的变更记录。',
     more: '更早的记录',
   },
-}
+} satisfies Partial<PanelMessages>

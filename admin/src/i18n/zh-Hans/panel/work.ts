@@ -1,7 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Calendar, figures, reports, import and export. */
-export const work: Pick<PanelMessages, 'calendar' | 'import' | 'export' | 'figures' | 'report'> = {
+export const work = {
   calendar: {
     title: '日历',
     today: '今天',
@@ -43,4 +43,4 @@ export const work: Pick<PanelMessages, 'calendar' | 'import' | 'export' | 'figur
     none: '该时段没有指标。',
     when: '请先填写汇报期。',
   },
-}
+} satisfies Partial<PanelMessages>

@@ -1,7 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Signing in and one's own log-in. */
-export const account: Pick<PanelMessages, 'signIn' | 'password' | 'account' | 'factor' | 'post'> = {
+export const account = {
   signIn: {
     login: '工號或工作電子郵件',
     password: '密碼',
@@ -73,4 +73,4 @@ export const account: Pick<PanelMessages, 'signIn' | 'password' | 'account' | 'f
     why: '您有多個崗位或代理授權，每次登入只以一個崗位操作，之後可在右上角切換。',
     failed: '崗位切換失敗，請重試。',
   },
-}
+} satisfies Partial<PanelMessages>

@@ -1,21 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Deals, contracts, review and performance. */
-export const dealsAndContracts: Pick<
-  PanelMessages,
-  | 'variables'
-  | 'comparison'
-  | 'paper'
-  | 'schedule'
-  | 'rentRoll'
-  | 'timeline'
-  | 'review'
-  | 'board'
-  | 'performance'
-  | 'deposit'
-  | 'payment'
-  | 'letter'
-> = {
+export const dealsAndContracts = {
   variables: { title: '可用變量', note: '寫在雙花括號內，生成合同時換成實際條款。點擊可複製。' },
   comparison: {
     title: '版本對比',
@@ -137,4 +123,4 @@ export const dealsAndContracts: Pick<
     recorded: '已登記 %{count} 筆款項的催款函',
     none: '沒有逾期未付的款項。',
   },
-}
+} satisfies Partial<PanelMessages>

@@ -1,10 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Records: pages, forms, verbs, files, history. */
-export const records: Pick<
-  PanelMessages,
-  'show' | 'form' | 'bulk' | 'conflict' | 'verbs' | 'actions' | 'link' | 'secret' | 'files' | 'history'
-> = {
+export const records = {
   show: {
     overview: '概況',
     history: '變更歷史',
@@ -107,4 +104,4 @@ export const records: Pick<
     none: '沒有可查看的變更記錄。',
     more: '更早的記錄',
   },
-}
+} satisfies Partial<PanelMessages>

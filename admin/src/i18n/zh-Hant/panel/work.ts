@@ -1,7 +1,7 @@
 import type { PanelMessages } from '../../panel.ts'
 
 /** Calendar, figures, reports, import and export. */
-export const work: Pick<PanelMessages, 'calendar' | 'import' | 'export' | 'figures' | 'report'> = {
+export const work = {
   calendar: {
     title: '日曆',
     today: '今天',
@@ -43,4 +43,4 @@ export const work: Pick<PanelMessages, 'calendar' | 'import' | 'export' | 'figur
     none: '該時段沒有指標。',
     when: '請先填寫匯報期。',
   },
-}
+} satisfies Partial<PanelMessages>

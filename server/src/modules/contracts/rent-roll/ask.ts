@@ -12,7 +12,7 @@ import { readIds } from '../../../reader/scan.ts'
 import { SIGNED_STATES } from '../contracts.scopes.ts'
 import type { DateRange } from '../money/index.ts'
 import { asTheyStood } from './former.ts'
-import { endedBefore, isInForce, LEASE_FIELDS, type Lease, leaseOf } from './lease.ts'
+import { endedBefore, isInForce, LEASE_FIELDS, type Lease, leaseOf, SUPPLEMENT } from './lease.ts'
 import { type RollRow, rowsOf } from './roll.ts'
 import { type ForecastMonth, forecastOf, monthsFrom, type Priced, pricedWithin, type Totals, totalsOn } from './sums.ts'
 
@@ -90,8 +90,6 @@ const signedBy = (asOf: LocalDate, timezone: string): Where => ({
   OR: [{ signedAt: null }, { signedAt: { lt: startOfDay(addDays(asOf, 1), timezone) } }],
 })
 
-/** Its terms are its original's once it is in force (decision 46): it lets nothing by itself. One brought in does. */
-const SUPPLEMENT: Where = { type: 'SUPPLEMENT', imported: false, originalId: { not: null } }
 const toCome = (asOf: LocalDate): Where => ({
   OR: [{ state: { in: ['SIGNED', 'ARCHIVED'] } }, { inForceOn: { gt: asOf } }],
 })

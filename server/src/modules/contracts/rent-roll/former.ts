@@ -6,7 +6,7 @@ import { LIMITS } from '../../../limits.ts'
 import { type Picked, pick } from '../../../reader/pick.ts'
 import { type ReadRecord, readMany } from '../../../reader/read.ts'
 import { readIds } from '../../../reader/scan.ts'
-import { LEASE_FIELDS, NAMED_FIELDS, UNIT_FIELDS } from './lease.ts'
+import { LEASE_FIELDS, NAMED_FIELDS, SUPPLEMENT, UNIT_FIELDS } from './lease.ts'
 
 /** As `take-over.ts` keeps them of a contract: its fields and lists, and the number of the version that they were. */
 type Terms = Record<string, unknown> & { version: number; units: { unitId: string; area: string | null }[] }
@@ -50,7 +50,7 @@ export async function asTheyStood(context: Context, records: ReadRecord[], day: 
 /** By original, what the earliest supplement took the place of that came in force after the day. */
 async function termsAfter(context: Context, originals: string[], day: LocalDate): Promise<Map<string, Terms>> {
   if (originals.length === 0) return new Map()
-  const later = and({ type: 'SUPPLEMENT' }, { originalId: { in: originals } }, { inForceOn: { gt: day } })
+  const later = and(SUPPLEMENT, { originalId: { in: originals } }, { inForceOn: { gt: day } })
   const ids = await readIds(context, context.catalog.types.get('Contract')!, {}, LIMITS.rentRollLeases, later)
   if (ids.length === 0) return new Map()
   const rows = await context.rows<{ originalId: string; formerTerms: string }>(

@@ -1,4 +1,5 @@
 /** A contract as the rent roll looks at it: when it is in force, what it lets, and the terms that its rent follows from. */
+import type { Where } from '../../../access/where.ts'
 import { Exact, roundHalfUp } from '../../../domain/decimal.ts'
 import { earlierOf, type LocalDate, laterOf } from '../../../domain/local-date.ts'
 import type { Picked } from '../../../reader/pick.ts'
@@ -70,6 +71,11 @@ export type Lease = {
   terms: LeaseTerms | null
 }
 
+/** Its terms are its original's once it is in force (decision 46): it lets nothing by itself. One brought in does. */
+export const SUPPLEMENT: Where = { type: 'SUPPLEMENT', imported: false, originalId: { not: null } }
+const isSupplement = ({ type, imported, originalId }: ReadRecord): boolean =>
+  type === 'SUPPLEMENT' && !imported && originalId !== null
+
 const related = (record: ReadRecord, name: string): ReadRecord | null => (record[`$${name}`] as ReadRecord) ?? null
 const listed = (record: ReadRecord, name: string): ReadRecord[] => (record[`$${name}`] as ReadRecord[]) ?? []
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
@@ -86,7 +92,7 @@ export function leaseOf(record: ReadRecord, lastDay: LocalDate | null): Lease {
     number: String(record.number),
     state: String(record.state),
     originalId: text(record.originalId),
-    isSupplement: record.type === 'SUPPLEMENT' && !record.imported && record.originalId !== null,
+    isSupplement: isSupplement(record),
     department: { id: String(record.departmentId), name: String(related(record, 'department')?.name ?? '') },
     property: property && { id: String(property.id), name: String(property.name) },
     client: text(related(record, 'client')?.name),
